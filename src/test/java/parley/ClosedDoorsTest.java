@@ -21,12 +21,6 @@ class ClosedDoorsTest {
     }
 
     @Test
-    void theDatabaseHasNoConsole() {
-        assertThat(settings.getProperty("spring.h2.console.enabled", Boolean.class))
-                .isFalse();
-    }
-
-    @Test
     void theActuatorTellsHealthAndNothingElse() {
         assertThat(settings.getProperty("management.endpoints.access.default")).isEqualTo("none");
         assertThat(settings.getProperty("management.endpoints.web.exposure.include"))
