@@ -20,8 +20,8 @@ import parley.fact.When;
 /** Reads one fact of a file that has the right shape, and checks what a schema cannot: dates, references, parts. */
 final class FactReader {
 
-    private static final Map<String, Confidence> CONFIDENCES = Map.of(
-            "seed", Confidence.SEED, "V2", Confidence.V2, "V1", Confidence.V1, "GK", Confidence.GK);
+    private static final Map<String, Confidence> CONFIDENCES =
+            Map.of("seed", Confidence.SEED, "V2", Confidence.V2, "V1", Confidence.V1, "GK", Confidence.GK);
 
     private final WhenReader times;
     private final Collection<String> sources;
@@ -111,8 +111,8 @@ final class FactReader {
     private Optional<Answers> answer(Spot spot) {
         Optional<FactId> fact = spot.need("fact").flatMap(this::reference);
         Optional<Answers.Basis> basis = spot.need("basis").flatMap(word -> word.oneOf(Answers.Basis.class));
-        return fact.flatMap(id -> basis.map(
-                known -> new Answers(id, known, spot.at("note").flatMap(Spot::text))));
+        return fact.flatMap(id ->
+                basis.map(known -> new Answers(id, known, spot.at("note").flatMap(Spot::text))));
     }
 
     private List<Part> parts(Spot spot, Fact whole) {
@@ -122,10 +122,11 @@ final class FactReader {
             String expected = whole.id().value() + letter++;
             Optional<FactId> id = id(part);
             id.filter(found -> !found.value().equals(expected))
-                    .ifPresent(found -> part.at("id").ifPresent(place -> place.wrong(
-                            "the part " + Shown.code(found.value()) + " stands where " + Shown.code(expected)
-                                    + " is expected",
-                            "Letter the parts of " + spot.called() + " from a, without gaps")));
+                    .ifPresent(found -> part.at("id")
+                            .ifPresent(place -> place.wrong(
+                                    "the part " + Shown.code(found.value()) + " stands where " + Shown.code(expected)
+                                            + " is expected",
+                                    "Letter the parts of " + spot.called() + " from a, without gaps")));
             id.flatMap(found -> part(part, found, whole)).ifPresent(parts::add);
         }
         return parts;
@@ -136,17 +137,23 @@ final class FactReader {
         Optional<When> when = spot.at("precision")
                 .flatMap(word -> word.oneOf(Precision.class))
                 .flatMap(precision -> times.when(spot, precision));
-        return spot.need("says").flatMap(Spot::text).map(says -> new Part(
-                id,
-                when.orElse(whole.when()),
-                spot.has("actors") ? texts(spot, "actors") : whole.actors(),
-                spot.at("speaker").flatMap(Spot::text).or(whole::speaker),
-                spot.at("voice").flatMap(word -> word.oneOf(Voice.class)).orElse(whole.voice()),
-                spot.at("kind").flatMap(word -> word.oneOf(Kind.class)).orElse(whole.kind()),
-                says,
-                spot.at("confidence").flatMap(word -> word.oneOf(CONFIDENCES)).orElse(whole.confidence()),
-                spot.at("claim").flatMap(Spot::truth).orElse(whole.claim()),
-                spot.at("note").flatMap(Spot::text)));
+        return spot.need("says")
+                .flatMap(Spot::text)
+                .map(says -> new Part(
+                        id,
+                        when.orElse(whole.when()),
+                        spot.has("actors") ? texts(spot, "actors") : whole.actors(),
+                        spot.at("speaker").flatMap(Spot::text).or(whole::speaker),
+                        spot.at("voice")
+                                .flatMap(word -> word.oneOf(Voice.class))
+                                .orElse(whole.voice()),
+                        spot.at("kind").flatMap(word -> word.oneOf(Kind.class)).orElse(whole.kind()),
+                        says,
+                        spot.at("confidence")
+                                .flatMap(word -> word.oneOf(CONFIDENCES))
+                                .orElse(whole.confidence()),
+                        spot.at("claim").flatMap(Spot::truth).orElse(whole.claim()),
+                        spot.at("note").flatMap(Spot::text)));
     }
 
     /** The id of a fact, a part or a silence. */

@@ -74,7 +74,8 @@ public final class FactsReader {
                 if (shape.fits(file)) {
                     sound.add(file);
                 }
-                // Names are collected even from a file that is wrong, or every reference into it would seem to be wrong, too.
+                // Names are collected even from a file that is wrong, or every reference into it would seem to be
+                // wrong, too.
                 list(file, "sources").forEach(source -> claim(source, sources, "source"));
                 list(file, "facts").forEach(this::claimFact);
                 list(file, "silences").forEach(silence -> claim(silence, ids, "fact"));
@@ -110,7 +111,8 @@ public final class FactsReader {
             Spot first = taken.putIfAbsent(id.raw(), id);
             if (first != null) {
                 id.wrong(
-                        "the " + what + " " + Shown.code(id.raw()) + " is already at " + first.file() + ":" + first.line(),
+                        "the " + what + " " + Shown.code(id.raw()) + " is already at " + first.file() + ":"
+                                + first.line(),
                         "Give this one another id, or remove it");
             }
         }
@@ -163,8 +165,10 @@ public final class FactsReader {
             fact.after().forEach(other -> checkOrder(spot, fact, "after", other));
             fact.answers().forEach(answer -> checkOrder(spot, fact, "answers", answer.fact()));
             if (comesAfterItself(fact)) {
-                spot.at("after").ifPresent(after -> after.wrong(
-                        "by its `after`, " + spot.called() + " comes after itself", "Remove one link of the circle"));
+                spot.at("after")
+                        .ifPresent(after -> after.wrong(
+                                "by its `after`, " + spot.called() + " comes after itself",
+                                "Remove one link of the circle"));
             }
         }
 
@@ -172,10 +176,12 @@ public final class FactsReader {
             Optional<When> earlier =
                     Optional.ofNullable(facts.get(other.whole())).map(Fact::when);
             if (earlier.filter(fact.when()::isSurelyBefore).isPresent()) {
-                spot.at(key).ifPresent(place -> place.wrong(
-                        spot.called() + " (" + fact.when().iso() + ") is earlier than " + Shown.code(other.value()) + " ("
-                                + earlier.get().iso() + "), which its `" + key + "` names",
-                        "Correct one of the dates, or remove the link"));
+                spot.at(key)
+                        .ifPresent(place -> place.wrong(
+                                spot.called() + " (" + fact.when().iso() + ") is earlier than "
+                                        + Shown.code(other.value()) + " ("
+                                        + earlier.get().iso() + "), which its `" + key + "` names",
+                                "Correct one of the dates, or remove the link"));
             }
         }
 

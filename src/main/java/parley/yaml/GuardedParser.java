@@ -66,11 +66,16 @@ final class GuardedParser implements Parser {
             throw refusal(event, "an anchor (`&name`) is not allowed", "Remove it, and write values out");
         }
         tag(event).ifPresent(tag -> {
-            throw refusal(event, "the tag " + Shown.code(tag) + " is not allowed", "Remove it; types are read from the value");
+            throw refusal(
+                    event,
+                    "the tag " + Shown.code(tag) + " is not allowed",
+                    "Remove it; types are read from the value");
         });
         if (event instanceof CollectionStartEvent && ++depth > mostDepth) {
             throw refusal(
-                    event, "lists and maps lie more than " + mostDepth + " deep", "Flatten the file, or close a bracket");
+                    event,
+                    "lists and maps lie more than " + mostDepth + " deep",
+                    "Flatten the file, or close a bracket");
         }
         if (event instanceof CollectionEndEvent) {
             depth--;

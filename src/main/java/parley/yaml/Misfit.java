@@ -125,8 +125,9 @@ final class Misfit {
             spot.unfit("something else" + path.where(), describe("Correct it"));
         }
         for (String key : keys) {
-            spot.at(key).ifPresent(value -> value.wrongKey(
-                    Shown.code(key) + " does not belong in " + spot.called() + path.where(), "Remove it"));
+            spot.at(key)
+                    .ifPresent(value -> value.wrongKey(
+                            Shown.code(key) + " does not belong in " + spot.called() + path.where(), "Remove it"));
         }
     }
 

@@ -30,7 +30,8 @@ final class ParserWords {
                     "a `:` stands where no key can be",
                     "Put text that holds `: ` in quotes, and check the indentation"),
             new Saying("", "could not find expected ':'", "a key without `:` after it", "Write `key: value`"),
-            new Saying("", "expected <block end>", "the indentation does not fit the lines above", "Line it up with them"),
+            new Saying(
+                    "", "expected <block end>", "the indentation does not fit the lines above", "Line it up with them"),
             new Saying(
                     "",
                     "cannot start any token",
@@ -43,7 +44,8 @@ final class ParserWords {
         String context = Optional.ofNullable(e.getContext()).orElse("");
         String problem = Optional.ofNullable(e.getProblem()).orElse("");
         // For something never closed, where it was opened helps; the end of the file does not.
-        boolean atContext = problem.contains("end of stream") && e.getContextMark().isPresent();
+        boolean atContext =
+                problem.contains("end of stream") && e.getContextMark().isPresent();
         var mark = atContext ? e.getContextMark() : e.getProblemMark().or(e::getContextMark);
         return SAYINGS.stream()
                 .filter(saying -> saying.fits(context, problem))
@@ -57,7 +59,8 @@ final class ParserWords {
 
     /** The parser gave no place. */
     static Refusal unplaced(RuntimeException e) {
-        String said = Optional.ofNullable(e.getMessage()).map(text -> ": " + text).orElse("");
+        String said =
+                Optional.ofNullable(e.getMessage()).map(text -> ": " + text).orElse("");
         return new Refusal(1, 1, "this is not YAML" + said.lines().findFirst().orElse(""), "Check the first lines");
     }
 }

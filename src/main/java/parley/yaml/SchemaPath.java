@@ -72,7 +72,11 @@ final class SchemaPath {
             }
         }
         for (int i = passed.size() - 1; i >= 0; i--) {
-            String text = passed.get(i).path("properties").path(name).path("description").asString("");
+            String text = passed.get(i)
+                    .path("properties")
+                    .path(name)
+                    .path("description")
+                    .asString("");
             if (!text.isEmpty()) {
                 return Optional.of(firstSentence(text));
             }

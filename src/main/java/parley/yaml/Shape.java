@@ -2,6 +2,7 @@ package parley.yaml;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
@@ -19,6 +20,9 @@ public final class Shape {
 
     private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
 
+    /** Our schemas name themselves by file name; this is what those names are relative to. Nothing is ever fetched. */
+    private static final String BASE = "parley:///";
+
     /** Keywords that speak of which keys a map has; all others speak of the value itself. */
     private static final Set<String> ABOUT_KEYS =
             Set.of("required", "dependentRequired", "additionalProperties", "unevaluatedProperties", "not");
@@ -32,7 +36,7 @@ public final class Shape {
     private Shape(JsonNode json) {
         this.json = json;
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(json);
+                .getSchema(SchemaLocation.of(BASE), json);
     }
 
     /**
@@ -63,9 +67,8 @@ public final class Shape {
         List<Error> kept = new ArrayList<>(errors);
         for (Error choice : errors) {
             if (CHOICES.contains(choice.getKeyword()) && kept.contains(choice)) {
-                List<Error> below = kept.stream()
-                        .filter(error -> error != choice && isBelow(error, choice))
-                        .toList();
+                List<Error> below =
+                        kept.stream().filter(error -> isBelow(error, choice)).toList();
                 List<Error> meant = meant(choice, below);
                 kept.removeIf(error -> below.contains(error) && !meant.contains(error));
                 if (!meant.isEmpty()) {
@@ -115,6 +118,10 @@ public final class Shape {
     }
 
     private static boolean isBelow(Error error, Error choice) {
-        return error.getEvaluationPath().startsWith(choice.getEvaluationPath());
+        // The evaluation path names no index of a list, so the place in the file must fit as well.
+        return error.getEvaluationPath().getNameCount()
+                        > choice.getEvaluationPath().getNameCount()
+                && error.getEvaluationPath().startsWith(choice.getEvaluationPath())
+                && error.getInstanceLocation().startsWith(choice.getInstanceLocation());
     }
 }

@@ -68,7 +68,8 @@ public final class Shelf {
 
     private static Shelf unpacked(String folder, URI place) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(place))) {
-            return new Shelf(files.filter(Files::isRegularFile)
+            return new Shelf(files
+                    .filter(Files::isRegularFile)
                     .map(file -> new Sheet(
                             String.valueOf(file.getFileName()),
                             folder + "/" + file.getFileName(),

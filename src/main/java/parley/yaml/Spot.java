@@ -127,7 +127,8 @@ public final class Spot {
     public <T> Optional<T> unfit(String expected, String mend) {
         problems.add(
                 file(),
-                () -> new Problem(file(), line(), column(), name() + " is " + shown() + "; expected " + expected, mend));
+                () -> new Problem(
+                        file(), line(), column(), name() + " is " + shown() + "; expected " + expected, mend));
         return Optional.empty();
     }
 

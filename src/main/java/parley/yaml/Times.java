@@ -19,7 +19,8 @@ final class Times {
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,5})(w|d|h|min|s)");
-    private static final Pattern ISO = Pattern.compile("P(?:\\d{1,5}D)?(?:T(?:\\d{1,7}H)?(?:\\d{1,7}M)?(?:\\d{1,7}S)?)?");
+    private static final Pattern ISO =
+            Pattern.compile("P(?:\\d{1,5}D)?(?:T(?:\\d{1,7}H)?(?:\\d{1,7}M)?(?:\\d{1,7}S)?)?");
 
     private static final String A_DAY = "a date such as 2025-05-10";
     private static final String A_TIME = "a date and time such as 2025-05-11T01:30+03:00";
@@ -64,7 +65,8 @@ final class Times {
     }
 
     private static <T> Optional<T> notInCalendar(Spot spot) {
-        spot.wrong(spot.name() + " is " + spot.shown() + ", which is not in the calendar", "Correct the day or the time");
+        spot.wrong(
+                spot.name() + " is " + spot.shown() + ", which is not in the calendar", "Correct the day or the time");
         return Optional.empty();
     }
 

@@ -32,9 +32,7 @@ final class Utf8 {
         if (result.isError()) {
             int at = in.position() + skip;
             throw Refusal.after(
-                    text,
-                    "byte %d (0x%02X) is not UTF-8".formatted(at + 1, Byte.toUnsignedInt(bytes[at])),
-                    SAVE);
+                    text, "byte %d (0x%02X) is not UTF-8".formatted(at + 1, Byte.toUnsignedInt(bytes[at])), SAVE);
         }
         refuseControls(text);
         return text;

@@ -22,12 +22,11 @@ final class WhenReader {
         String words = fact.at("when").flatMap(Spot::text).orElse("");
         return switch (precision.written()) {
             case NOTHING -> Optional.of(new When(Optional.empty(), Optional.empty(), precision, words, zone));
-            case CLOCK -> fact.need("at")
-                    .flatMap(at -> at.dateTime(zone))
-                    .map(time -> single(new Point.Clock(time), precision, words));
-            case DAY -> fact.need("at")
-                    .flatMap(Spot::date)
-                    .map(day -> single(new Point.Day(day), precision, words));
+            case CLOCK ->
+                fact.need("at")
+                        .flatMap(at -> at.dateTime(zone))
+                        .map(time -> single(new Point.Clock(time), precision, words));
+            case DAY -> fact.need("at").flatMap(Spot::date).map(day -> single(new Point.Day(day), precision, words));
             case DAYS -> fact.need("at").flatMap(at -> days(at, precision, words));
         };
     }

@@ -47,7 +47,8 @@ public final class YamlReader {
     public Optional<Spot> read(String file, byte[] bytes, Problems problems) {
         try {
             if (bytes.length > bounds.bytes()) {
-                throw new Refusal(1, 1, "the file is larger than " + size(bounds.bytes()), "Split it into smaller files");
+                throw new Refusal(
+                        1, 1, "the file is larger than " + size(bounds.bytes()), "Split it into smaller files");
             }
             return Optional.of(new SpotTree(file, problems).of(compose(Utf8.text(bytes))));
         } catch (Refusal refusal) {
