@@ -1,0 +1,130 @@
+package parley.store.h2;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One directory for one store, for its owner's eyes only. Names every file in it.
+ *
+ * @param root the directory, absolute; it need not exist yet
+ */
+public record DataDirectory(Path root) {
+
+    static final String NAME = "parley";
+
+    private static final Set<String> OURS = Set.of("parley.lock", "parley.mv.db", "parley.high-water");
+
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** {@code ~/.parley}, where the data is unless somebody asks for another place. */
+    public static DataDirectory ofTheUser() {
+        return new DataDirectory(Path.of(System.getProperty("user.home"), ".parley"));
+    }
+
+    /**
+     * Makes the directory if need be and takes it for this process alone.
+     *
+     * @throws StoreRefused when another process has it, or when it cannot or should not be used
+     */
+    Hold hold() {
+        try {
+            prepare();
+            return Hold.take(this);
+        } catch (IOException e) {
+            throw new StoreRefused(
+                    "The data directory " + root + " cannot be used (" + words(e) + ")",
+                    "Give another with --data DIR: a directory, or the name of a new one, in a place you may write to.",
+                    e);
+        }
+    }
+
+    private void prepare() throws IOException {
+        if (root.toString().contains(";")) {
+            throw new StoreRefused(
+                    "The data directory " + root
+                            + " has a semicolon in its name, which the database would take for a setting",
+                    "Give a directory without one with --data DIR.");
+        }
+        if (!Files.exists(root)) {
+            Files.createDirectories(root);
+        } else if (!Files.isDirectory(root)) {
+            throw new StoreRefused(root + " is a file, not a directory", "Give a directory with --data DIR.");
+        }
+        refuseSomebodyElses();
+        if (Disk.posix()) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        }
+        Files.createDirectories(kept());
+    }
+
+    /** Closing a directory of other things to everybody but its owner would be a bad surprise. */
+    private void refuseSomebodyElses() throws IOException {
+        List<String> names;
+        try (Stream<Path> entries = Files.list(root)) {
+            names = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.equals("lost+found"))
+                    .sorted()
+                    .toList();
+        }
+        if (!names.isEmpty() && names.stream().noneMatch(OURS::contains)) {
+            throw new StoreRefused(
+                    root + " is not a Parley data directory: it holds other things (" + names.get(0) + ")",
+                    "Give an empty directory, or the name of a new one, with --data DIR.");
+        }
+    }
+
+    Path database() {
+        return root.resolve("parley.mv.db");
+    }
+
+    Path highWater() {
+        return root.resolve("parley.high-water");
+    }
+
+    Path cleanStop() {
+        return root.resolve("parley.clean");
+    }
+
+    Path lock() {
+        return root.resolve("parley.lock");
+    }
+
+    /** Who has the lock: in a file of its own, for others to read. */
+    Path holder() {
+        return root.resolve("parley.holder");
+    }
+
+    /** Copies of database files: taken before an unclean one was opened, or replaced by a restore. */
+    Path kept() {
+        return root.resolve("kept");
+    }
+
+    /** Half-done work that may be thrown away at any start. */
+    Path staging() {
+        return root.resolve("staging");
+    }
+
+    /** Where other processes of the same owner ask for a backup. */
+    Path requests() {
+        return root.resolve("requests");
+    }
+
+    static String words(Throwable failure) {
+        String message = failure.getMessage();
+        String kind = failure.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+        return message == null
+                ? kind
+                : kind + ": " + message.lines().findFirst().orElse(kind);
+    }
+}

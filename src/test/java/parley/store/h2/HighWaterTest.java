@@ -1,0 +1,102 @@
+package parley.store.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.store.h2.HighWater.Mark;
+
+class HighWaterTest {
+
+    private static final UUID STORE = new UUID(1, 2);
+
+    @TempDir
+    Path temp;
+
+    private Path file;
+
+    @BeforeEach
+    void aNewOne() throws IOException {
+        file = temp.resolve("high-water");
+        HighWater.create(file, mark(0));
+    }
+
+    @Test
+    void remembersTheLastMark() throws IOException {
+        raiseTo(1, 2, 3, 40);
+        assertThat(HighWater.read(file)).contains(mark(40));
+        raiseTo(41);
+        assertThat(HighWater.read(file)).contains(mark(41));
+    }
+
+    @Test
+    void neverFalls() throws IOException {
+        raiseTo(5, 3, 5);
+        assertThat(HighWater.read(file)).contains(mark(5));
+    }
+
+    @Test
+    void anyByteTornInTheLastWriteLeavesTheMarkBefore() throws IOException {
+        raiseTo(6, 7);
+        byte[] whole = Files.readAllBytes(file);
+        int lastSlot = new String(whole, 0, 4096, StandardCharsets.US_ASCII).contains("position=7 ") ? 0 : 4096;
+        for (int torn = 0; torn < 4096; torn += 7) {
+            byte[] bytes = whole.clone();
+            bytes[lastSlot + torn] ^= 0x11;
+            Files.write(file, bytes);
+            assertThat(HighWater.read(file)).as("torn at %d", torn).contains(mark(6));
+        }
+    }
+
+    @Test
+    void aWriteThatStoppedHalfWayLeavesTheMarkBefore() throws IOException {
+        raiseTo(6);
+        byte[] before = Files.readAllBytes(file);
+        raiseTo(1234567);
+        byte[] after = Files.readAllBytes(file);
+        int start = Arrays.mismatch(before, after);
+        for (int written = start; written < start + 60; written++) {
+            byte[] half = before.clone();
+            System.arraycopy(after, 0, half, 0, written);
+            Files.write(file, half);
+            assertThat(HighWater.read(file))
+                    .hasValueSatisfying(mark -> assertThat(mark.position()).isIn(6L, 1234567L));
+        }
+    }
+
+    @Test
+    void nothingIsBelievedOfAFileOfSomethingElse() throws IOException {
+        for (String words : new String[] {"", "x", "parley-high-water 1 store=", "\0".repeat(8192)}) {
+            Files.writeString(file, words);
+            assertThat(HighWater.read(file)).isEmpty();
+        }
+    }
+
+    @Test
+    void theMarkOfAnotherStoreIsAMistake() throws IOException {
+        try (HighWater highWater = HighWater.open(file)) {
+            assertThatThrownBy(() -> highWater.raise(new Mark(new UUID(3, 4), 9, 9)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private void raiseTo(long... positions) throws IOException {
+        try (HighWater highWater = HighWater.open(file)) {
+            for (long position : positions) {
+                highWater.raise(mark(position));
+            }
+        }
+    }
+
+    private static Mark mark(long position) {
+        return new Mark(STORE, position, position);
+    }
+}
