@@ -1,0 +1,519 @@
+package parley.negotiation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from the rules and the clock. Each {@code When...Then...} looks at a table and says what is due next, if anything; the
+ * {@link Rulebook} lets the earliest happen, and asks again, until nothing is due.
+ */
+public final class Consequences {
+
+    private Consequences() {}
+
+    /** An event that no party makes. */
+    public sealed interface Consequence extends Event {}
+
+    /**
+     * Something that is going to happen.
+     *
+     * @param at the moment; not before the table's clock
+     */
+    public record Due(Instant at, Consequence event) {}
+
+    /** Looks for the next thing that is due. */
+    @FunctionalInterface
+    interface Decider {
+        @Nullable
+        Due next(Table table);
+    }
+
+    /** In the order in which they happen at one and the same moment. */
+    static final List<Decider> ALL = List.of(
+            Consequences::whenItsConditionsHoldThenAnAcceptanceTakesEffect,
+            Consequences::whenAllHaveAcceptedThenItIsAgreed,
+            Consequences::whenItsStartHasComeThenACeasefireIsInForce,
+            Consequences::whenItsEndHasComeThenACeasefireExpires,
+            Consequences::whenAllHaveComeThenTalksOpen,
+            Consequences::whenAParticipantHasWalkedOutThenTalksEnd,
+            Consequences::whenTheRecessIsOverThenTalksEnd,
+            Consequences::whenTheirDayIsOverThenTalksAreMissed,
+            Consequences::whenItsTimeIsUpThenAnUltimatumRunsOut,
+            Consequences::whenItsDateHasPassedThenAProposalLapses);
+
+    /** The earliest thing that is due at or before a moment; null if nothing is. */
+    static @Nullable Due nextUntil(Table table, Instant until) {
+        Due earliest = null;
+        for (Decider decider : ALL) {
+            Due due = decider.next(table);
+            if (due != null && !due.at.isAfter(until) && (earliest == null || due.at.isBefore(earliest.at))) {
+                earliest = due;
+            }
+        }
+        return earliest;
+    }
+
+    static @Nullable Due whenItsConditionsHoldThenAnAcceptanceTakesEffect(Table table) {
+        for (Proposal proposal : table.proposals().live()) {
+            if (proposal.open()) {
+                for (Answer answer : proposal.given().values()) {
+                    if (answer.kind() == Answer.Kind.ACCEPTED_IF && Condition.allHold(answer.conditions(), table)) {
+                        return new Due(table.now(), new AcceptanceTookEffect(proposal.name(), answer.by()));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Due whenAllHaveAcceptedThenItIsAgreed(Table table) {
+        for (Proposal proposal : table.proposals().live()) {
+            if (proposal.open()
+                    && proposal.acceptedByAll()
+                    && Condition.allHold(proposal.onlyIf(), table)
+                    && noGateStandsBefore(proposal, table)) {
+                return new Due(table.now(), agreement(proposal));
+            }
+        }
+        return null;
+    }
+
+    /** A party that has said yes, or made the offer, may still hold a hard gate on what it said yes to. */
+    private static boolean noGateStandsBefore(Proposal proposal, Table table) {
+        for (PartyId party : proposal.bound()) {
+            if (table.seat(party).gateOn(proposal.terms().subject(), proposal.name(), table) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Consequence agreement(Proposal proposal) {
+        return switch (proposal.terms().subject()) {
+            case CEASEFIRE -> new CeasefireAgreed(proposal.name(), proposal.bound());
+            case TALKS -> new TalksAgreed(proposal.name(), proposal.bound());
+            case EXCHANGE -> new ExchangeAgreed(proposal.name(), proposal.bound());
+            case SETTLEMENT -> new SettlementAgreed(proposal.name(), proposal.bound());
+        };
+    }
+
+    static @Nullable Due whenItsStartHasComeThenACeasefireIsInForce(Table table) {
+        Due earliest = null;
+        for (Undertaking undertaking : table.undertakings().live()) {
+            if (undertaking.state() == Undertaking.State.PENDING) {
+                Condition when = undertaking.terms().startsWhen();
+                Instant from = undertaking.from();
+                boolean waits = from == null && when != null && !when.holds(table);
+                if (!waits) {
+                    Instant at = from == null ? table.now() : from;
+                    earliest = earlier(earliest, at, new CeasefireEnteredIntoForce(undertaking.name()), table);
+                }
+            }
+        }
+        return earliest;
+    }
+
+    static @Nullable Due whenItsEndHasComeThenACeasefireExpires(Table table) {
+        Due earliest = null;
+        for (Undertaking undertaking : table.undertakings().live()) {
+            if (undertaking.inForce() && undertaking.until() != null) {
+                earliest = earlier(earliest, undertaking.until(), new CeasefireExpired(undertaking.name()), table);
+            }
+        }
+        return earliest;
+    }
+
+    static @Nullable Due whenAllHaveComeThenTalksOpen(Table table) {
+        Due earliest = null;
+        for (Talks talks : table.talks().live()) {
+            if (talks.state() == Talks.State.AGREED && allHaveCome(talks, table)) {
+                Instant at = talks.date() == null ? table.now() : talks.date().from();
+                earliest = earlier(earliest, at, new TalksOpened(talks.name()), table);
+            }
+        }
+        return earliest;
+    }
+
+    private static boolean allHaveCome(Talks talks, Table table) {
+        for (PartyId party : talks.participants()) {
+            if (!table.attends(party, talks.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static @Nullable Due whenAParticipantHasWalkedOutThenTalksEnd(Table table) {
+        for (Talks talks : table.talks().live()) {
+            if (talks.haveOpened()) {
+                for (PartyId party : talks.participants()) {
+                    if (table.seat(party).presences().get(talks.name()) == Seat.Presence.WALKED_OUT) {
+                        return new Due(table.now(), new TalksEnded(talks.name()));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Due whenTheRecessIsOverThenTalksEnd(Table table) {
+        Due earliest = null;
+        for (Talks talks : table.talks().live()) {
+            if (talks.state() == Talks.State.IN_RECESS && talks.recessUntil() != null) {
+                earliest = earlier(earliest, talks.recessUntil().to(), new TalksEnded(talks.name()), table);
+            }
+        }
+        return earliest;
+    }
+
+    static @Nullable Due whenTheirDayIsOverThenTalksAreMissed(Table table) {
+        Due earliest = null;
+        for (Talks talks : table.talks().live()) {
+            if (talks.state() == Talks.State.AGREED && talks.date() != null) {
+                earliest = earlier(earliest, talks.date().to(), new TalksMissed(talks.name()), table);
+            }
+        }
+        return earliest;
+    }
+
+    static @Nullable Due whenItsTimeIsUpThenAnUltimatumRunsOut(Table table) {
+        Due earliest = null;
+        for (Pressure pressure : table.pressure().live()) {
+            if (pressure.state() == Pressure.State.STANDING && pressure.until() != null) {
+                boolean heeded = pressure.demand() != null && pressure.demand().holds(table);
+                earliest =
+                        earlier(earliest, pressure.until().to(), new UltimatumRanOut(pressure.name(), heeded), table);
+            }
+        }
+        return earliest;
+    }
+
+    static @Nullable Due whenItsDateHasPassedThenAProposalLapses(Table table) {
+        Due earliest = null;
+        for (Proposal proposal : table.proposals().live()) {
+            if (proposal.open() && proposal.lapsesAt() != null) {
+                earliest = earlier(
+                        earliest, proposal.lapsesAt(), new ProposalLapsed(proposal.name(), proposal.awaiting()), table);
+            }
+        }
+        return earliest;
+    }
+
+    /** Nothing happens in the past: what should have come earlier comes now. */
+    private static Due earlier(@Nullable Due earliest, Instant at, Consequence event, Table table) {
+        Instant due = at.isBefore(table.now()) ? table.now() : at;
+        return earliest == null || due.isBefore(earliest.at) ? new Due(due, event) : earliest;
+    }
+
+    /** Talks whose proposal has been closed without agreement will not take place. */
+    static Table closeTalksOf(Table table, Name proposal) {
+        Talks talks = table.talks().find(proposal);
+        Proposal closed = table.proposals().get(proposal);
+        return talks == null || closed.open() || talks.state() != Talks.State.PROPOSED
+                ? table
+                : table.with(talks.off());
+    }
+
+    /** What a conditional acceptance waited for has come; it now counts as a yes. */
+    public record AcceptanceTookEffect(Name proposal, PartyId party) implements Consequence {
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            Answer yes = new Answer(party, Answer.Kind.ACCEPTED, List.of(), null, mark.position());
+            return table.with(table.proposals().get(proposal).answered(yes));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "What " + teller.party(party) + "'s acceptance of " + teller.thing(proposal)
+                    + " waited for has come: it takes effect.";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(proposal);
+        }
+
+        @Override
+        public List<PartyId> addressees() {
+            return List.of(party);
+        }
+    }
+
+    /** All whom a proposed ceasefire would bind have accepted it. */
+    public record CeasefireAgreed(Name proposal, List<PartyId> bound) implements Consequence {
+        public CeasefireAgreed {
+            bound = List.copyOf(bound);
+        }
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            Proposal agreed = table.proposals().get(proposal);
+            return table.with(agreed.closed(Proposal.Closing.AGREED))
+                    .with(Undertaking.of(
+                            proposal, agreed.title(), (Terms.Ceasefire) agreed.terms(), bound, false, mark.at()));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The ceasefire " + teller.thing(proposal) + " is agreed between " + teller.parties(bound) + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(proposal);
+        }
+    }
+
+    /** All whom proposed talks need have accepted them. */
+    public record TalksAgreed(Name proposal, List<PartyId> bound) implements Consequence {
+        public TalksAgreed {
+            bound = List.copyOf(bound);
+        }
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.proposals().get(proposal).closed(Proposal.Closing.AGREED))
+                    .with(table.talks().get(proposal).agreed());
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The talks " + teller.thing(proposal) + " are agreed between " + teller.parties(bound) + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(proposal);
+        }
+    }
+
+    /** All whom a proposed exchange needs have accepted it. */
+    public record ExchangeAgreed(Name proposal, List<PartyId> bound) implements Consequence {
+        public ExchangeAgreed {
+            bound = List.copyOf(bound);
+        }
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.proposals().get(proposal).closed(Proposal.Closing.AGREED));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The exchange " + teller.thing(proposal) + " is agreed between " + teller.parties(bound) + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(proposal);
+        }
+    }
+
+    /** All whom a settlement text would bind have accepted it. */
+    public record SettlementAgreed(Name proposal, List<PartyId> bound) implements Consequence {
+        public SettlementAgreed {
+            bound = List.copyOf(bound);
+        }
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.proposals().get(proposal).closed(Proposal.Closing.AGREED));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The text " + teller.thing(proposal) + " is agreed between " + teller.parties(bound) + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(proposal);
+        }
+    }
+
+    /** A ceasefire's start has come. */
+    public record CeasefireEnteredIntoForce(Name undertaking) implements Consequence {
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.undertakings().get(undertaking).entered(mark.at()));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            Undertaking entered = teller.table().undertakings().get(undertaking);
+            return "The ceasefire " + teller.thing(undertaking) + " enters into force; it binds "
+                    + teller.parties(entered.bound()) + (entered.unilateral() ? " only" : "") + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(undertaking);
+        }
+    }
+
+    /** A ceasefire's end has come. */
+    public record CeasefireExpired(Name undertaking) implements Consequence {
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.undertakings().get(undertaking).ended(Undertaking.State.EXPIRED, mark.at()));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The ceasefire " + teller.thing(undertaking) + " expires.";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(undertaking);
+        }
+    }
+
+    /**
+     * A proposal's own date has passed without agreement.
+     *
+     * @param silent those whose answer it waited for
+     */
+    public record ProposalLapsed(Name proposal, List<PartyId> silent) implements Consequence {
+        public ProposalLapsed {
+            silent = List.copyOf(silent);
+        }
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return closeTalksOf(table.with(table.proposals().get(proposal).closed(Proposal.Closing.LAPSED)), proposal);
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            List<PartyId> unanswered = new ArrayList<>();
+            List<PartyId> unresolved = new ArrayList<>();
+            Proposal lapsed = teller.table().proposals().get(proposal);
+            for (PartyId party : silent) {
+                (lapsed.given().containsKey(party) ? unresolved : unanswered).add(party);
+            }
+            String why = unanswered.isEmpty() ? "" : ": " + teller.parties(unanswered) + " gave no answer";
+            String also = unresolved.isEmpty()
+                    ? ""
+                    : (why.isEmpty() ? ": " : "; ") + teller.parties(unresolved) + " had not accepted it as it stands";
+            return teller.thing(proposal) + " lapses" + why + also + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(proposal);
+        }
+
+        @Override
+        public List<PartyId> addressees() {
+            return silent;
+        }
+    }
+
+    /** All participants have come, on the day. */
+    public record TalksOpened(Name talks) implements Consequence {
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.talks().get(talks).opened(mark.at()));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The talks " + teller.thing(talks) + " open, with "
+                    + teller.parties(teller.table().talks().get(talks).participants()) + " present.";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(talks);
+        }
+    }
+
+    /** The day of agreed talks has passed and not all came. */
+    public record TalksMissed(Name talks) implements Consequence {
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.talks().get(talks).missed());
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            List<PartyId> absent = teller.table().talks().get(talks).participants().stream()
+                    .filter(party -> !teller.table().attends(party, talks))
+                    .toList();
+            return "The talks " + teller.thing(talks) + " do not take place: " + teller.parties(absent)
+                    + " did not come.";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(talks);
+        }
+    }
+
+    /** A participant has walked out, or a recess ran out with nobody resuming. */
+    public record TalksEnded(Name talks) implements Consequence {
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(table.talks().get(talks).ended());
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The talks " + teller.thing(talks) + " end.";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(talks);
+        }
+    }
+
+    /**
+     * The time of an ultimatum is up.
+     *
+     * @param heeded what it demanded had come about
+     */
+    public record UltimatumRanOut(Name ultimatum, boolean heeded) implements Consequence {
+
+        @Override
+        public Table onTable(Table table, Mark mark) {
+            return table.with(
+                    table.pressure().get(ultimatum).in(heeded ? Pressure.State.HEEDED : Pressure.State.RAN_OUT));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            Pressure pressure = teller.table().pressure().get(ultimatum);
+            return "The time that " + teller.party(pressure.by()) + " set is up (" + ultimatum
+                    + "): what was demanded has " + (heeded ? "" : "not ") + "come about.";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of(ultimatum);
+        }
+    }
+
+    /** The clock was moved on, and nothing else happened. */
+    public record ClockMoved() implements Consequence {
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return "The clock is moved to " + teller.moment(mark.at()) + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package parley.negotiation;
+
+import java.util.List;
+
+/**
+ * What a party may try. Each move is one room: its data, its conditions ({@link #rules}) and what happens if they hold ({@link
+ * #event}) stand in one file. {@link MoveKind} lists them all.
+ */
+public sealed interface Move
+        permits Proposing,
+                Acceptance,
+                AcceptGoodOffices,
+                AcceptVenue,
+                AllegeViolation,
+                Attend,
+                CarryOutExchange,
+                DeclareCeasefire,
+                DeclineProposal,
+                DenounceCeasefire,
+                DenyViolation,
+                EaseMeasure,
+                Endorse,
+                GiveUltimatum,
+                ImposeMeasure,
+                LiftPrecondition,
+                MakeStatement,
+                NameDelegation,
+                OfferGoodOffices,
+                OfferVenue,
+                PutOnAgenda,
+                Recess,
+                ReportViolation,
+                Resume,
+                SetPrecondition,
+                SoftenPrecondition,
+                StayAway,
+                Threaten,
+                Urge,
+                WalkOut,
+                WithdrawProposal {
+
+    /** The conditions, in the order in which they are told. Every one that is broken is a reason for refusal. */
+    List<Rule> rules();
+
+    /** What has happened if every rule holds. Called only then. */
+    Event event(Table table, PartyId by);
+
+    /** The thing it is about, for lists and links. */
+    Name about();
+}

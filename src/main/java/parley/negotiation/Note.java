@@ -1,0 +1,24 @@
+package parley.negotiation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record, or whoever makes a move, says about it. The rules never look at it.
+ *
+ * @param text one or two sentences in own words; null lets the event tell itself
+ * @param cites ids of facts; only for documented moves
+ */
+public record Note(@Nullable String text, Provenance provenance, List<String> cites, Precision precision) {
+
+    public static final Note HYPOTHETICAL = new Note(null, Provenance.HYPOTHETICAL, List.of(), Precision.EXACT);
+    public static final Note CONSEQUENCE = new Note(null, Provenance.CONSEQUENCE, List.of(), Precision.EXACT);
+
+    public Note {
+        cites = List.copyOf(cites);
+    }
+
+    public static Note documented(String text, Precision precision, String... cites) {
+        return new Note(text, Provenance.DOCUMENTED, List.of(cites), precision);
+    }
+}

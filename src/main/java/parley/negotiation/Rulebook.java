@@ -1,0 +1,159 @@
+package parley.negotiation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges attempts and lets follow what follows. Deterministic: the same table and the same attempt give the same verdict, on any
+ * machine, at any time.
+ */
+public final class Rulebook {
+
+    /** More consequences than this at one moment mean a mistake in {@link Consequences}. */
+    private static final int MANY = 100_000;
+
+    private Rulebook() {}
+
+    /**
+     * Judges one attempt. The clock first goes to the attempt's moment, and what falls due on the way happens; then the move is judged
+     * against the table as it is by then. A refused attempt changes nothing, not even the clock.
+     */
+    public static Verdict judge(Table table, Attempt attempt) {
+        List<Reason> reasons = new ArrayList<>();
+        beforeTheRules(table, attempt, reasons);
+        if (!reasons.isEmpty()) {
+            return new Verdict.Refused(reasons);
+        }
+        List<Recorded> events = new ArrayList<>(4);
+        Table then = pass(table, attempt.at(), events);
+        // Rules about dates look at the clock, which stands at the attempt's moment though nothing has happened at it
+        // yet.
+        Table asOf = then.now().equals(attempt.at()) ? then : then.at(attempt.at());
+        List<Reason> broken = broken(asOf, attempt.by(), attempt.move());
+        if (!broken.isEmpty()) {
+            return new Verdict.Refused(broken);
+        }
+        Event event = attempt.move().event(asOf, attempt.by());
+        Recorded recorded =
+                new Recorded(then.position() + 1, attempt.at(), attempt.by(), attempt.speaker(), attempt.note(), event);
+        events.add(recorded);
+        return admitted(then.after(recorded), attempt.at(), events);
+    }
+
+    /** Lets the clock go on to a moment and returns what falls due on the way, in order; it may be nothing. */
+    public static Verdict.Admitted pass(Table table, Instant until) {
+        List<Recorded> events = new ArrayList<>();
+        Table then = pass(table, until, events);
+        return new Verdict.Admitted(events, then);
+    }
+
+    /**
+     * Moves the clock, and records that it was moved even if nothing fell due.
+     *
+     * @return refused if that would be back
+     */
+    public static Verdict moveClock(Table table, Instant to) {
+        if (to.isBefore(table.now())) {
+            return new Verdict.Refused(List.of(timeGoesBack(table, to)));
+        }
+        List<Recorded> events = new ArrayList<>();
+        Table then = pass(table, to, events);
+        if (then.now().isBefore(to)) {
+            Recorded moved =
+                    new Recorded(then.position() + 1, to, null, null, Note.CONSEQUENCE, new Consequences.ClockMoved());
+            events.add(moved);
+            then = then.after(moved);
+        }
+        return new Verdict.Admitted(events, then);
+    }
+
+    /**
+     * What a party could try now, by kind of move: each with an example for each thing that it could be about, admissible or with every
+     * reason why not.
+     *
+     * @throws IllegalArgumentException if there is no such party
+     */
+    public static List<Option> options(Table table, PartyId by) {
+        table.seat(by);
+        List<Option> options = new ArrayList<>();
+        for (MoveKind kind : MoveKind.values()) {
+            List<Move> examples = kind.examples(table, by);
+            for (Move move : examples) {
+                options.add(new Option(kind, move, broken(table, by, move)));
+            }
+            if (examples.isEmpty()) {
+                options.add(new Option(kind, null, List.of(kind.none(table, by))));
+            }
+        }
+        return options;
+    }
+
+    private static Verdict.Admitted admitted(Table table, Instant now, List<Recorded> events) {
+        Table settled = pass(table, now, events);
+        return new Verdict.Admitted(events, settled);
+    }
+
+    private static Table pass(Table table, Instant until, List<Recorded> events) {
+        Table then = table;
+        for (int n = 0; n < MANY; n++) {
+            Consequences.Due due = Consequences.nextUntil(then, until);
+            if (due == null) {
+                return then;
+            }
+            Recorded recorded = new Recorded(then.position() + 1, due.at(), null, null, Note.CONSEQUENCE, due.event());
+            events.add(recorded);
+            then = then.after(recorded);
+        }
+        throw new IllegalStateException(
+                "more than " + MANY + " consequences until " + until + ": two of them undo each other");
+    }
+
+    private static List<Reason> broken(Table table, PartyId by, Move move) {
+        List<Reason> broken = null;
+        List<Rule> rules = move.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            Reason reason = rules.get(i).broken(table, by);
+            if (reason != null) {
+                if (broken == null) {
+                    broken = new ArrayList<>();
+                }
+                broken.add(reason);
+            }
+        }
+        return broken == null ? List.of() : broken;
+    }
+
+    private static void beforeTheRules(Table table, Attempt attempt, List<Reason> reasons) {
+        Party party = table.party(attempt.by());
+        if (party == null) {
+            reasons.add(new Reason(
+                    "thePartyIsInTheCast",
+                    "There is no party " + attempt.by() + " in this negotiation.",
+                    List.of(),
+                    null));
+        }
+        @Nullable Name speaker = attempt.speaker();
+        if (party != null && speaker != null && party.speaker(speaker) == null) {
+            reasons.add(new Reason(
+                    "theSpeakerSpeaksForTheParty",
+                    speaker + " does not speak for " + party.name() + ".",
+                    List.of(speaker),
+                    null));
+        }
+        if (attempt.at().isBefore(table.now())) {
+            reasons.add(timeGoesBack(table, attempt.at()));
+        }
+    }
+
+    private static Reason timeGoesBack(Table table, Instant to) {
+        Teller teller = new Teller(table);
+        return new Reason(
+                "timeDoesNotGoBack",
+                "The clock stands at " + teller.moment(table.now()) + "; it cannot go back to " + teller.moment(to)
+                        + ".",
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,71 @@
+package parley.negotiation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party says that something has to come before something else, or beside it.
+ *
+ * @param requires what has to come
+ * @param on before what kind of thing
+ * @param about before this thing only; null means any of its kind
+ * @param sequence a hard gate ({@code BEFORE}), or a demand in parallel, or after
+ */
+public record SetPrecondition(
+        Name name, Condition requires, Subject on, @Nullable Name about, Sequence sequence) implements Move {
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rules.theNameIsNew(name),
+                Rules.thisIsAnOrderForPreconditions(sequence),
+                Rules.whatTheConditionsNameExists(List.of(requires)),
+                Rules.whatItIsAboutExists(about));
+    }
+
+    @Override
+    public Event event(Table table, PartyId by) {
+        return new PreconditionSet(name, requires, on, about, sequence);
+    }
+
+    @Override
+    public Name about() {
+        return name;
+    }
+
+    static List<Move> examples(Table table, PartyId by) {
+        return List.of(new SetPrecondition(
+                table.freeName("ceasefire-before-talks"),
+                new Condition.CeasefireInForce(null),
+                Subject.TALKS,
+                null,
+                Sequence.BEFORE));
+    }
+
+    /** A precondition was set. */
+    public record PreconditionSet(
+            Name name,
+            Condition requires,
+            Subject on,
+            @Nullable Name about,
+            Sequence sequence) implements Event {
+
+        @Override
+        public Seat atSeat(Seat seat, Mark mark) {
+            return seat.with(
+                    new Precondition(name, mark.party(), requires, on, about, sequence, false, mark.position()));
+        }
+
+        @Override
+        public String told(Teller teller, Mark mark) {
+            return teller.by(mark) + (sequence == Sequence.BEFORE ? " sets a precondition: " : " demands: ")
+                    + requires.told() + ", " + sequence.words() + " "
+                    + (about == null ? on.words() : teller.thing(about)) + ".";
+        }
+
+        @Override
+        public List<Name> concerns() {
+            return about == null ? List.of(name) : List.of(name, about);
+        }
+    }
+}

@@ -1,0 +1,395 @@
+package parley.negotiation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+
+/**
+ * The negotiation as rebuilt from its events at a position. Immutable; {@link #after} is the only way on.
+ *
+ * @param now the clock: the moment of the last event, or the start
+ * @param position of the last event; 0 before the first
+ */
+public record Table(
+        Setting setting,
+        Instant now,
+        int position,
+        TreePMap<PartyId, Party> cast,
+        List<PartyId> principals,
+        TreePMap<PartyId, Seat> seats,
+        Shelf<Proposal> proposals,
+        Shelf<Undertaking> undertakings,
+        Shelf<Talks> talks,
+        Shelf<Pressure> pressure,
+        Shelf<Measure> measures,
+        Shelf<Allegation> allegations,
+        Shelf<Finding> findings,
+        Shelf<Venue> venues,
+        Shelf<GoodOffices> goodOffices) {
+
+    public static Table opening(Setting setting) {
+        TreePMap<PartyId, Party> cast = TreePMap.empty();
+        TreePMap<PartyId, Seat> seats = TreePMap.empty();
+        List<PartyId> principals = new ArrayList<>();
+        for (Party party : setting.cast()) {
+            cast = cast.plus(party.id(), party);
+            seats = seats.plus(party.id(), Seat.of(party.id()));
+            if (party.is(Role.PRINCIPAL)) {
+                principals.add(party.id());
+            }
+        }
+        Table table = new Table(
+                setting,
+                setting.start(),
+                0,
+                cast,
+                List.copyOf(principals),
+                seats,
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty());
+        for (Undertaking given : setting.undertakings()) {
+            table = table.with(given);
+        }
+        for (Measure given : setting.measures()) {
+            table = table.with(given);
+        }
+        return table;
+    }
+
+    /**
+     * The table after one more event. Folding never judges: what is in the record has happened.
+     *
+     * @throws IllegalArgumentException if the event is not the next one
+     */
+    public Table after(Recorded recorded) {
+        if (recorded.position() != position + 1) {
+            throw new IllegalArgumentException("event " + recorded.position() + " does not follow event " + position
+                    + ": positions run without gaps");
+        }
+        PartyId by = recorded.by();
+        TreePMap<PartyId, Seat> moved = seats;
+        if (by != null) {
+            moved = seats.plus(by, seat(by).after(recorded));
+        }
+        Table next = new Table(
+                setting,
+                recorded.at(),
+                recorded.position(),
+                cast,
+                principals,
+                moved,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices);
+        return recorded.event().onTable(next, recorded.mark());
+    }
+
+    public Table after(Iterable<Recorded> events) {
+        Table table = this;
+        for (Recorded recorded : events) {
+            table = table.after(recorded);
+        }
+        return table;
+    }
+
+    /** The same table with its clock at another moment; for judging, never for the record. */
+    Table at(Instant moment) {
+        return new Table(
+                setting,
+                moment,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices);
+    }
+
+    public @Nullable Party party(PartyId id) {
+        return cast.get(id);
+    }
+
+    /**
+     * A seat.
+     *
+     * @throws IllegalArgumentException if there is no such party
+     */
+    public Seat seat(PartyId id) {
+        Seat seat = seats.get(id);
+        if (seat == null) {
+            throw new IllegalArgumentException("there is no party " + id + " at this table");
+        }
+        return seat;
+    }
+
+    /** As it is shown; the code where it is not in the cast. */
+    public String nameOf(PartyId id) {
+        Party party = cast.get(id);
+        return party == null ? id.code() : party.name();
+    }
+
+    /** Some thing already bears this name. */
+    public boolean knows(Name name) {
+        return proposals.has(name)
+                || undertakings.has(name)
+                || talks.has(name)
+                || pressure.has(name)
+                || measures.has(name)
+                || allegations.has(name)
+                || findings.has(name)
+                || venues.has(name)
+                || goodOffices.has(name)
+                || precondition(name) != null;
+    }
+
+    /** Whoever holds it; null if nobody does. */
+    public @Nullable Precondition precondition(Name name) {
+        for (Seat seat : seats.values()) {
+            Precondition found = seat.preconditions().find(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** All that are held now, by party, then by name. */
+    public List<Precondition> preconditions() {
+        List<Precondition> held = new ArrayList<>();
+        for (Seat seat : seats.values()) {
+            held.addAll(seat.held());
+        }
+        return held;
+    }
+
+    /** A name that nothing bears yet: the stem, or the stem with the first free number. */
+    public Name freeName(String stem) {
+        Name name = Name.of(stem);
+        for (int n = 2; knows(name); n++) {
+            name = Name.of(stem + "-" + n);
+        }
+        return name;
+    }
+
+    /** Whom an offer would bind: the principals among its proposer, co-sponsors and addressees; all of them where fewer than two are. */
+    List<PartyId> boundBy(PartyId proposer, Offer offer) {
+        List<PartyId> all = new ArrayList<>();
+        all.add(proposer);
+        for (PartyId id : offer.with()) {
+            if (!all.contains(id)) {
+                all.add(id);
+            }
+        }
+        for (PartyId id : offer.to()) {
+            if (!all.contains(id)) {
+                all.add(id);
+            }
+        }
+        List<PartyId> bound = new ArrayList<>();
+        for (PartyId id : all) {
+            if (principals.contains(id)) {
+                bound.add(id);
+            }
+        }
+        return bound.size() < 2 ? all : bound;
+    }
+
+    /** At these talks now. */
+    public boolean attends(PartyId party, Name name) {
+        Seat seat = seats.get(party);
+        return seat != null && seat.presences().get(name) == Seat.Presence.ATTENDING;
+    }
+
+    Table with(Proposal changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals.with(changed),
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices);
+    }
+
+    Table with(Undertaking changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings.with(changed),
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices);
+    }
+
+    Table with(Talks changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks.with(changed),
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices);
+    }
+
+    Table with(Pressure changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure.with(changed),
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices);
+    }
+
+    Table with(Measure changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures.with(changed),
+                allegations,
+                findings,
+                venues,
+                goodOffices);
+    }
+
+    Table with(Allegation changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations.with(changed),
+                findings,
+                venues,
+                goodOffices);
+    }
+
+    Table with(Finding changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings.with(changed),
+                venues,
+                goodOffices);
+    }
+
+    Table with(Venue changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues.with(changed),
+                goodOffices);
+    }
+
+    Table with(GoodOffices changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices.with(changed));
+    }
+}

@@ -1,0 +1,54 @@
+package parley.play;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.negotiation.Attempt;
+import parley.negotiation.Recorded;
+import parley.negotiation.Table;
+
+/**
+ * Where negotiations are kept. Whatever a call has returned is durable and is never lost; moves made at once on one negotiation are
+ * ordered, and the second is judged against the first.
+ *
+ * <p>Calls that name an unknown negotiation throw {@link UnknownNegotiation}.
+ */
+public interface Negotiations {
+
+    /** Begins a new negotiation. */
+    NegotiationId open(Opening opening);
+
+    /** The newest negotiation that was opened exactly like this. */
+    Optional<NegotiationId> opened(Opening opening);
+
+    /**
+     * Judges one attempt, and records what happened if it stands.
+     *
+     * @param key the same key twice is the same attempt: it happens once; null for none
+     */
+    Played play(NegotiationId id, Attempt attempt, @Nullable String key);
+
+    /** Lets what falls due until a moment happen. */
+    Played pass(NegotiationId id, Instant until);
+
+    /** Moves the clock, recorded even if nothing falls due; refused if that would be back. */
+    Played moveClock(NegotiationId id, Instant to, @Nullable String key);
+
+    Opening opening(NegotiationId id);
+
+    /** The events from one position to another, both included, in order. */
+    List<Recorded> events(NegotiationId id, int from, int to);
+
+    /** The table now. */
+    Table table(NegotiationId id);
+
+    /** The table once the event at this position had happened; 0 is the opening, beyond the last is now. */
+    Table table(NegotiationId id, int position);
+
+    /** The position of the last event at or before a moment; 0 if there is none. */
+    int positionAt(NegotiationId id, Instant moment);
+
+    /** All of them, newest first. */
+    List<Listed> list();
+}
