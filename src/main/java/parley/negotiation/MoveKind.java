@@ -121,6 +121,7 @@ public enum MoveKind {
     /** A method reference, hence immutable; the checker cannot know. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<Table, PartyId, List<Move>> examples;
+
     private final String none;
 
     MoveKind(String word, Class<? extends Move> type, BiFunction<Table, PartyId, List<Move>> examples, String none) {

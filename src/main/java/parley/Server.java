@@ -1,0 +1,51 @@
+package parley;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import parley.web.Holdings;
+
+/** The page's web server, running. */
+final class Server implements AutoCloseable {
+
+    /** The store is opened before and closed after the page, by whoever starts it, so Spring configures no database of its own. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    @ComponentScan("parley.web")
+    static class Page {}
+
+    private final ServletWebServerApplicationContext context;
+
+    private Server(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts serving; returns once the port answers.
+     *
+     * @param port 0 takes any free one
+     * @throws org.springframework.boot.web.server.PortInUseException if the port is taken
+     */
+    static Server start(Holdings holdings, int port) {
+        ApplicationContextInitializer<GenericApplicationContext> give =
+                context -> context.registerBean(Holdings.class, () -> holdings);
+        return new Server((ServletWebServerApplicationContext)
+                new SpringApplicationBuilder(Page.class).initializers(give).run("--server.port=" + port));
+    }
+
+    int port() {
+        var server = context.getWebServer();
+        return server == null ? -1 : server.getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

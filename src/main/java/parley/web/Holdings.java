@@ -1,0 +1,28 @@
+package parley.web;
+
+import java.util.List;
+import java.util.Optional;
+import parley.fact.Facts;
+import parley.play.Negotiations;
+import parley.play.Opening;
+import parley.scenario.Scenario;
+
+/**
+ * What this server shows.
+ *
+ * @param scenarios as their files are now; a stored negotiation may have been played from an older file
+ */
+public record Holdings(Negotiations negotiations, List<Scenario> scenarios, Facts facts) {
+
+    public Holdings {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** The scenario that a negotiation was played from, if its file has not changed since. */
+    Optional<Scenario> scenarioOf(Opening opening) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.name().text().equals(opening.scenario())
+                        && scenario.digest().equals(opening.digest()))
+                .findFirst();
+    }
+}
