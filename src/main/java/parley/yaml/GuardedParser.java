@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
  * Looks at every event of the parser before a node is made of it, and refuses what our files never need: aliases and anchors,
- * tags, directives, a second document, deep nesting.
+ * tags, a second document, deep nesting.
  */
 final class GuardedParser implements Parser {
 
@@ -68,7 +68,7 @@ final class GuardedParser implements Parser {
         tag(event).ifPresent(tag -> {
             throw refusal(
                     event,
-                    "the tag " + Shown.code(tag) + " is not allowed",
+                    "the tag " + Shown.code(tag.replace("tag:yaml.org,2002:", "!!")) + " is not allowed",
                     "Remove it; types are read from the value");
         });
         if (event instanceof CollectionStartEvent && ++depth > mostDepth) {
@@ -83,9 +83,6 @@ final class GuardedParser implements Parser {
     }
 
     private void lookAtStart(DocumentStartEvent start) {
-        if (start.getSpecVersion().isPresent()) {
-            throw refusal(start, "a `%YAML` directive is not allowed", "Remove it");
-        }
         if (++documents > 1) {
             throw refusal(start, "a second document begins here", "Keep one document a file; remove this `---`");
         }

@@ -1,110 +1,118 @@
 package parley.yaml;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** One complaint of the schema validator, and how to say it in plain words. */
+/** Says one complaint of the schema validator in plain words, at its place in the file. */
 final class Misfit {
 
-    private final Error error;
+    private final Complaint complaint;
     private final Spot spot;
-    private final SchemaPath path;
     private final JsonNode wanted;
+    private final String where;
 
-    Misfit(Spot root, JsonNode schema, Error error) {
-        this.error = error;
-        this.spot = SpotJson.at(root, error.getInstanceLocation());
-        this.path = new SchemaPath(schema, error.getEvaluationPath());
-        this.wanted = path.holder().path(error.getKeyword());
+    Misfit(Spot root, Complaint complaint) {
+        this.complaint = complaint;
+        this.spot = SpotJson.at(root, complaint.place());
+        this.wanted = complaint.path().holder().path(complaint.keyword());
+        this.where = complaint.path().where(root, complaint.place());
     }
 
     void note() {
-        switch (error.getKeyword()) {
-            case "required" -> missing(property(), "");
-            case "dependentRequired" -> missing(property(), ", which its other keys need");
-            case "additionalProperties", "unevaluatedProperties" -> unknownKey();
-            case "type" -> spot.unfit(types() + path.where(), typeMend());
+        switch (complaint.keyword()) {
+            case "required" -> complaint.property().ifPresent(key -> missing(key, where));
+            case "dependentRequired" -> partners();
+            case "additionalProperties", "unevaluatedProperties" ->
+                complaint.property().ifPresent(this::unknownKey);
+            case "type" -> type();
             case "enum" -> spot.notOneOf(strings(wanted));
-            case "const" -> spot.unfit(Shown.code(wanted.asString()) + path.where(), "Write " + wanted.asString());
-            case "pattern" -> spot.unfit("another form" + path.where(), describe("Write it as " + wanted.asString()));
-            case "format" -> spot.unfit("a " + wanted.asString() + path.where(), describe("Correct it"));
+            case "const" -> spot.unfit(Shown.code(words(wanted)) + where, "Write `" + words(wanted) + "`");
+            case "pattern", "format" -> wrongForm();
             case "minLength", "maxLength" -> length();
             case "minItems", "maxItems" -> items();
             case "minimum", "maximum" -> bound();
             case "uniqueItems" -> spot.wrong(spot.name() + " holds the same item twice", "Remove one of them");
             case "oneOf", "anyOf" -> choice();
             case "not" -> forbidden();
-            default -> spot.wrong(spot.name() + " " + error.getMessage() + path.where(), describe("Correct it"));
+            default -> spot.wrong(spot.name() + " " + complaint.message() + where, describe("Correct it"));
         }
-    }
-
-    private String property() {
-        return Optional.ofNullable(error.getProperty()).orElse("");
     }
 
     private void missing(String key, String why) {
-        String what = Shown.code(key) + " is missing in " + spot.called() + path.where() + why;
-        spot.wrong(what, "Add `" + key + ": ...`");
+        spot.wrong(Shown.code(key) + " is missing in " + spot.called() + why, "Add `" + key + ": ...`");
     }
 
-    private void unknownKey() {
-        List<String> known = new ArrayList<>(path.holder().path("properties").propertyNames());
-        String key = property();
+    /** Keys that need each other. */
+    private void partners() {
+        for (String key : wanted.propertyNames()) {
+            for (String partner : strings(wanted.path(key))) {
+                if (spot.has(key) && !spot.has(partner)) {
+                    missing(partner, ", where " + Shown.code(key) + " needs it");
+                }
+            }
+        }
+    }
+
+    private void unknownKey(String key) {
+        List<String> known =
+                new ArrayList<>(complaint.path().holder().path("properties").propertyNames());
         spot.at(key).ifPresent(value -> spot.unknown(key, value, known));
     }
 
-    private String types() {
-        List<String> words = new ArrayList<>();
-        for (String type : wanted.isArray() ? strings(wanted) : List.of(wanted.asString())) {
-            words.add(
+    private void type() {
+        List<Spot.Type> types = new ArrayList<>();
+        for (String type : wanted.isArray() ? strings(wanted) : List.of(words(wanted))) {
+            types.add(
                     switch (type) {
-                        case "string" -> Spot.Type.TEXT.words();
-                        case "integer" -> Spot.Type.WHOLE.words();
-                        case "number" -> Spot.Type.NUMBER.words();
-                        case "boolean" -> Spot.Type.TRUTH.words();
-                        case "array" -> Spot.Type.LIST.words();
-                        case "object" -> Spot.Type.MAP.words();
-                        default -> "nothing";
+                        case "string" -> Spot.Type.TEXT;
+                        case "integer" -> Spot.Type.WHOLE;
+                        case "number" -> Spot.Type.NUMBER;
+                        case "boolean" -> Spot.Type.TRUTH;
+                        case "array" -> Spot.Type.LIST;
+                        case "object" -> Spot.Type.MAP;
+                        default -> Spot.Type.NOTHING;
                     });
         }
-        return String.join(" or ", words);
+        String words = String.join(" or ", types.stream().map(Spot.Type::words).toList());
+        String mend = types.get(0).mend(spot.type());
+        boolean nested = spot.type() == Spot.Type.LIST || spot.type() == Spot.Type.MAP;
+        spot.unfit(words + where, types.get(0) == Spot.Type.TEXT && nested ? describe(mend) : mend);
     }
 
-    private String typeMend() {
-        boolean scalar = switch (spot.type()) {
-            case WHOLE, NUMBER, TRUTH -> true;
-            case NOTHING, TEXT, LIST, MAP -> false;
-        };
-        boolean text = wanted.asString("").equals("string");
-        return text && scalar ? "Put it in quotes" : describe("Correct it");
+    private void wrongForm() {
+        spot.wrong(
+                spot.name() + " is " + spot.shown() + ", which has the wrong form" + where,
+                describe(wanted.isString() ? "Should match " + words(wanted) : "Correct it"));
     }
 
     private void length() {
-        boolean tooShort = error.getKeyword().equals("minLength");
+        boolean tooShort = complaint.keyword().equals("minLength");
         int count = spot.raw().codePointCount(0, spot.raw().length());
-        String limit = (tooShort ? "at least " : "at most ") + wanted.asString() + " characters";
         spot.wrong(
-                spot.name() + " has " + count + (count == 1 ? " character" : " characters") + "; expected " + limit,
+                spot.name() + " has " + counted(count, "character") + "; expected at " + (tooShort ? "least " : "most ")
+                        + words(wanted),
                 tooShort ? describe("Write more") : "Write less");
     }
 
     private void items() {
-        boolean tooFew = error.getKeyword().equals("minItems");
+        boolean tooFew = complaint.keyword().equals("minItems");
         int count = spot.items().size();
-        String limit = (tooFew ? "at least " : "at most ") + wanted.asString();
         spot.wrong(
-                spot.name() + " has " + (count == 0 ? "no items" : count == 1 ? "1 item" : count + " items")
-                        + "; expected " + limit + path.where(),
+                spot.name() + " has " + counted(count, "item") + "; expected at " + (tooFew ? "least " : "most ")
+                        + words(wanted) + where,
                 tooFew ? "Add one, or remove the key" : "Remove the others");
     }
 
+    private static String counted(int count, String what) {
+        return (count == 0 ? "no" : String.valueOf(count)) + " " + what + (count == 1 ? "" : "s");
+    }
+
     private void bound() {
-        boolean tooSmall = error.getKeyword().equals("minimum");
-        spot.unfit("a number of " + wanted.asString() + (tooSmall ? " or more" : " or less"), describe("Correct it"));
+        boolean tooSmall = complaint.keyword().equals("minimum");
+        spot.unfit("a number of " + words(wanted) + (tooSmall ? " or more" : " or less") + where, "Correct the number");
     }
 
     /** A choice of forms of which none was clearly meant. Where each only lacks a key, any of the keys would do. */
@@ -115,32 +123,46 @@ final class Misfit {
             String either = String.join(" or ", keys.stream().map(Shown::code).toList());
             spot.wrong(either + " is missing in " + spot.called(), "Add one of them");
         } else {
-            spot.unfit("another form" + path.where(), describe("Correct it"));
+            wrongForm();
         }
     }
 
     private void forbidden() {
         List<String> keys = strings(wanted.path("required"));
         if (keys.isEmpty()) {
-            spot.unfit("something else" + path.where(), describe("Correct it"));
+            wrongForm();
         }
         for (String key : keys) {
             spot.at(key)
                     .ifPresent(value -> value.wrongKey(
-                            Shown.code(key) + " does not belong in " + spot.called() + path.where(), "Remove it"));
+                            Shown.code(key) + " does not belong in " + spot.called() + where, "Remove it"));
         }
     }
 
     private String describe(String otherwise) {
-        NodePath place = error.getInstanceLocation();
+        NodePath place = complaint.place();
         int count = place.getNameCount();
         String name = count == 0 ? "" : place.getElement(count - 1).toString();
-        return path.description(name).orElse(otherwise);
+        return complaint
+                .path()
+                .description(name)
+                .map(text -> "Should be: " + lowerCase(text))
+                .orElse(otherwise);
+    }
+
+    /** The first letter small, unless it begins an abbreviation. */
+    private static String lowerCase(String sentence) {
+        boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+        return word ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : sentence;
+    }
+
+    private static String words(JsonNode value) {
+        return value.asString(value.toString());
     }
 
     private static List<String> strings(JsonNode list) {
         List<String> words = new ArrayList<>();
-        list.values().forEach(word -> words.add(word.asString()));
+        list.values().forEach(word -> words.add(words(word)));
         return words;
     }
 }

@@ -14,18 +14,19 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The nearest known word, if one is near enough to have been meant: a third of its letters may differ, and at most three. */
+    /** The nearest known word, if one is near enough to have been meant: a third of its letters may differ, at most three. */
     public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST || word.isBlank()) {
             return Optional.empty();
         }
         String lower = word.toLowerCase(Locale.ROOT);
         Optional<String> best = Optional.empty();
-        int least = Math.min(3, Math.max(1, word.length() / 3)) + 1;
+        int least = Integer.MAX_VALUE;
         for (String candidate : known.stream().limit(MOST_KNOWN).toList()) {
-            if (Math.abs(candidate.length() - word.length()) < least) {
+            int allowed = Math.min(3, Math.max(candidate.length(), word.length()) / 3);
+            if (Math.abs(candidate.length() - word.length()) <= allowed) {
                 int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
-                if (distance < least) {
+                if (distance <= allowed && distance < least) {
                     least = distance;
                     best = Optional.of(candidate);
                 }

@@ -2,39 +2,55 @@ package parley.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the YAML parser could not read. */
 final class ParserWords {
 
     /** What the parser says, and what we say for it. The first that fits is taken. */
-    private record Saying(String inContext, String inProblem, String what, String mend) {
+    private record Saying(String inContext, String inProblem, boolean whereBegun, String what, String mend) {
         boolean fits(String context, String problem) {
             return context.contains(inContext) && problem.contains(inProblem);
+        }
+
+        /** For something never closed, where it was opened helps; where the parser gave up does not. */
+        Optional<Mark> mark(MarkedYamlEngineException e) {
+            return whereBegun
+                    ? e.getContextMark().or(e::getProblemMark)
+                    : e.getProblemMark().or(e::getContextMark);
         }
     }
 
     private static final List<Saying> SAYINGS = List.of(
-            new Saying("", "(TAB)", "a tab stands where only spaces may", "Indent with spaces"),
-            new Saying("quoted scalar", "end of stream", "a quotation mark is never closed", "Close the quotation"),
+            new Saying("", "(TAB)", false, "a tab stands where only spaces may", "Indent with spaces"),
+            new Saying(
+                    "quoted scalar", "end of stream", true, "a quotation mark is never closed", "Close the quotation"),
             new Saying(
                     "double-quoted scalar",
                     "escape",
+                    false,
                     "this escape is not known inside double quotes",
                     "Use single quotes, or double the backslash"),
-            new Saying("", "expected ',' or ']'", "a list in brackets is not closed", "Add `,` or `]`"),
-            new Saying("", "expected ',' or '}'", "a map in braces is not closed", "Add `,` or `}`"),
+            new Saying("", "expected ',' or ']'", true, "a list in brackets is not closed", "Add `,` or `]`"),
+            new Saying("", "expected ',' or '}'", true, "a map in braces is not closed", "Add `,` or `}`"),
             new Saying(
                     "",
                     "mapping values are not allowed here",
+                    false,
                     "a `:` stands where no key can be",
                     "Put text that holds `: ` in quotes, and check the indentation"),
-            new Saying("", "could not find expected ':'", "a key without `:` after it", "Write `key: value`"),
+            new Saying("", "could not find expected ':'", true, "a key without `:` after it", "Write `key: value`"),
             new Saying(
-                    "", "expected <block end>", "the indentation does not fit the lines above", "Line it up with them"),
+                    "",
+                    "expected <block end>",
+                    false,
+                    "the indentation does not fit the lines above",
+                    "Line it up with them"),
             new Saying(
                     "",
                     "cannot start any token",
+                    false,
                     "a value cannot begin with this character",
                     "Put the value in quotes"));
 
@@ -43,16 +59,12 @@ final class ParserWords {
     static Refusal refusal(MarkedYamlEngineException e) {
         String context = Optional.ofNullable(e.getContext()).orElse("");
         String problem = Optional.ofNullable(e.getProblem()).orElse("");
-        // For something never closed, where it was opened helps; the end of the file does not.
-        boolean atContext =
-                problem.contains("end of stream") && e.getContextMark().isPresent();
-        var mark = atContext ? e.getContextMark() : e.getProblemMark().or(e::getContextMark);
         return SAYINGS.stream()
                 .filter(saying -> saying.fits(context, problem))
                 .findFirst()
-                .map(saying -> Refusal.at(mark, saying.what(), saying.mend()))
+                .map(saying -> Refusal.at(saying.mark(e), saying.what(), saying.mend()))
                 .orElseGet(() -> Refusal.at(
-                        mark,
+                        e.getProblemMark().or(e::getContextMark),
                         "this is not YAML: " + (problem.isEmpty() ? context : problem),
                         "Check quotes, colons and indentation here"));
     }

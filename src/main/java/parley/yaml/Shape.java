@@ -9,16 +9,18 @@ import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A published JSON Schema, against which a file is checked; what does not fit is said in plain words, with line and column. */
 public final class Shape {
-
-    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
 
     /** Our schemas name themselves by file name; this is what those names are relative to. Nothing is ever fetched. */
     private static final String BASE = "parley:///";
@@ -28,7 +30,7 @@ public final class Shape {
             Set.of("required", "dependentRequired", "additionalProperties", "unevaluatedProperties", "not");
 
     /** Sorting out complaints takes the square of their number, and a hostile file could have a great many. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_000;
 
     private final JsonNode json;
     private final Schema schema;
@@ -42,7 +44,7 @@ public final class Shape {
     /**
      * Reads a schema of ours.
      *
-     * @throws IllegalStateException if it cannot be read or is no schema: it comes with the program, so the program is broken
+     * @throws IllegalStateException if it cannot be read: it comes with the program, so the program is broken
      */
     public static Shape of(Sheet sheet) {
         try (InputStream in = sheet.open()) {
@@ -55,73 +57,82 @@ public final class Shape {
     /** Notes everything in the file that does not fit; true if all does. */
     public boolean fits(Spot root) {
         List<Error> errors = schema.validate(SpotJson.of(root));
-        List<Error> first = errors.subList(0, Math.min(errors.size(), MOST));
-        for (Error error : withoutRepeats(settled(first))) {
-            new Misfit(root, json, error).note();
-        }
+        List<Complaint> complaints = errors.stream()
+                .limit(MOST)
+                .map(error -> Complaint.of(error, json))
+                .toList();
+        onePerValue(settled(complaints, 0)).forEach(complaint -> new Misfit(root, complaint).note());
         return errors.isEmpty();
     }
 
-    /** Where a value fits none of several forms, keeps what is wrong with the form that was meant, or else the choice alone. */
-    private static List<Error> settled(List<Error> errors) {
-        List<Error> kept = new ArrayList<>(errors);
-        for (Error choice : errors) {
-            if (CHOICES.contains(choice.getKeyword()) && kept.contains(choice)) {
-                List<Error> below =
-                        kept.stream().filter(error -> isBelow(error, choice)).toList();
-                List<Error> meant = meant(choice, below);
-                kept.removeIf(error -> below.contains(error) && !meant.contains(error));
-                if (!meant.isEmpty()) {
-                    kept.remove(choice);
+    /**
+     * Where a value fits none of several forms, keeps what is wrong with the form that was meant, or else complains of the choice
+     * alone.
+     *
+     * @param level which choice on the way to look at, from the outermost
+     */
+    private List<Complaint> settled(List<Complaint> complaints, int level) {
+        List<Complaint> kept = new ArrayList<>();
+        Map<String, List<Complaint>> byChoice = new LinkedHashMap<>();
+        for (Complaint complaint : complaints) {
+            if (complaint.path().choices().size() <= level) {
+                kept.add(complaint);
+            } else {
+                SchemaPath.Choice choice = complaint.path().choices().get(level);
+                String key = SchemaPath.upTo(complaint.way(), choice.length()) + " "
+                        + SchemaPath.upTo(complaint.place(), choice.depth());
+                byChoice.computeIfAbsent(key, name -> new ArrayList<>()).add(complaint);
+            }
+        }
+        byChoice.values().forEach(group -> kept.addAll(chosen(group, level)));
+        return kept;
+    }
+
+    private List<Complaint> chosen(List<Complaint> group, int level) {
+        Complaint first = group.get(0);
+        SchemaPath.Choice choice = first.path().choices().get(level);
+        Map<String, List<Complaint>> byForm = group.stream()
+                .filter(complaint -> complaint.way().getNameCount() > choice.length())
+                .collect(Collectors.groupingBy(complaint -> complaint.way().getName(choice.length())));
+        List<List<Complaint>> possible = byForm.values().stream()
+                .filter(form -> form.stream().noneMatch(complaint -> isOtherForm(complaint, choice)))
+                .toList();
+        return possible.size() == 1 ? settled(possible.get(0), level + 1) : List.of(first.ofChoice(choice, json));
+    }
+
+    /** Whether the value is of another type than this form, or bears another word by which the forms are told apart. */
+    private static boolean isOtherForm(Complaint complaint, SchemaPath.Choice choice) {
+        int depth = complaint.place().getNameCount();
+        return (complaint.keyword().equals("type") && depth == choice.depth())
+                || (complaint.keyword().equals("const") && depth == choice.depth() + 1);
+    }
+
+    /** What holds only under a condition need not be said of a value that is wrong in any case, nor two things of one value. */
+    private static List<Complaint> onePerValue(List<Complaint> complaints) {
+        List<NodePath> wrong = new ArrayList<>();
+        List<Complaint> kept = new ArrayList<>();
+        // Of several conditions, the one that leads furthest says most.
+        List<Complaint> anyCaseFirst = complaints.stream()
+                .sorted(Comparator.comparingInt(complaint -> complaint.path().isConditional()
+                        ? Integer.MAX_VALUE - complaint.way().getNameCount()
+                        : 0))
+                .toList();
+        for (Complaint complaint : anyCaseFirst) {
+            if (ABOUT_KEYS.contains(complaint.keyword())) {
+                if (kept.stream().noneMatch(complaint::repeats)) {
+                    kept.add(complaint);
                 }
+            } else if (wrong.stream().noneMatch(place -> covers(place, complaint))) {
+                wrong.add(complaint.place());
+                kept.add(complaint);
             }
         }
         return kept;
     }
 
-    /** The errors of the only form that has the type of the value; none if there is no such form, or several. */
-    private static List<Error> meant(Error choice, List<Error> below) {
-        int at = choice.getEvaluationPath().getNameCount();
-        List<Object> otherType = below.stream()
-                .filter(error -> error.getKeyword().equals("type") && samePlace(error, choice))
-                .map(error -> error.getEvaluationPath().getElement(at))
-                .toList();
-        List<Error> sameType = below.stream()
-                .filter(error -> !otherType.contains(error.getEvaluationPath().getElement(at)))
-                .toList();
-        long forms = sameType.stream()
-                .map(error -> error.getEvaluationPath().getElement(at))
-                .distinct()
-                .count();
-        return forms == 1 ? sameType : List.of();
-    }
-
-    /** What holds only under a condition need not be said of a value that is wrong in any case. */
-    private List<Error> withoutRepeats(List<Error> errors) {
-        List<NodePath> wrongAnyway = errors.stream()
-                .filter(error -> !isConditional(error) && !ABOUT_KEYS.contains(error.getKeyword()))
-                .map(Error::getInstanceLocation)
-                .toList();
-        return errors.stream()
-                .filter(error -> !isConditional(error)
-                        || ABOUT_KEYS.contains(error.getKeyword())
-                        || wrongAnyway.stream().noneMatch(error.getInstanceLocation()::startsWith))
-                .toList();
-    }
-
-    private boolean isConditional(Error error) {
-        return new SchemaPath(json, error.getEvaluationPath()).isConditional();
-    }
-
-    private static boolean samePlace(Error one, Error other) {
-        return one.getInstanceLocation().equals(other.getInstanceLocation());
-    }
-
-    private static boolean isBelow(Error error, Error choice) {
-        // The evaluation path names no index of a list, so the place in the file must fit as well.
-        return error.getEvaluationPath().getNameCount()
-                        > choice.getEvaluationPath().getNameCount()
-                && error.getEvaluationPath().startsWith(choice.getEvaluationPath())
-                && error.getInstanceLocation().startsWith(choice.getInstanceLocation());
+    private static boolean covers(NodePath wrong, Complaint complaint) {
+        return complaint.path().isConditional()
+                ? complaint.place().startsWith(wrong)
+                : complaint.place().equals(wrong);
     }
 }

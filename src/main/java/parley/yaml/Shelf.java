@@ -57,10 +57,15 @@ public final class Shelf {
      * @throws IllegalStateException if it carries no such folder
      */
     public static Shelf packed(String folder) {
-        URL url = Optional.ofNullable(Shelf.class.getResource("/" + folder))
+        return packed(
+                folder, Optional.ofNullable(Shelf.class.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader));
+    }
+
+    static Shelf packed(String folder, ClassLoader program) {
+        URL url = Optional.ofNullable(program.getResource(folder))
                 .orElseThrow(() -> new IllegalStateException("The program carries no folder " + folder));
         try {
-            return url.getProtocol().equals("file") ? unpacked(folder, url.toURI()) : inJar(folder, url);
+            return url.getProtocol().equals("file") ? unpacked(folder, url.toURI()) : inJar(folder, url, program);
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The folder " + folder + " of the program cannot be listed", e);
         }
@@ -79,7 +84,7 @@ public final class Shelf {
         }
     }
 
-    private static Shelf inJar(String folder, URL url) throws IOException {
+    private static Shelf inJar(String folder, URL url, ClassLoader program) throws IOException {
         JarURLConnection connection = (JarURLConnection) url.openConnection();
         // Spring Boot's loader and the JDK both understand this connection; neither needs us to close a shared jar.
         JarFile jar = connection.getJarFile();
@@ -90,15 +95,15 @@ public final class Shelf {
                 .filter(name -> name.startsWith(root) && name.indexOf('/', root.length()) < 0)
                 .map(name -> name.substring(root.length()))
                 .toList();
-        return new Shelf(names.stream().map(name -> inJar(folder, name)));
+        return new Shelf(names.stream().map(name -> inJar(folder, name, program)));
     }
 
-    private static Sheet inJar(String folder, String name) {
+    private static Sheet inJar(String folder, String name, ClassLoader program) {
         String path = folder + "/" + name;
         return new Sheet(
                 name,
                 path,
-                () -> Optional.ofNullable(Shelf.class.getResourceAsStream("/" + path))
+                () -> Optional.ofNullable(program.getResourceAsStream(path))
                         .orElseThrow(() -> new IOException("no longer in the jar: " + path)));
     }
 

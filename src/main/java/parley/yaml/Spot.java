@@ -28,23 +28,31 @@ public final class Spot {
 
     /** What stands there. Types follow YAML's JSON schema: a date is text, {@code yes} is text, {@code true} is a truth value. */
     public enum Type {
-        NOTHING("nothing"),
-        TEXT("text"),
-        WHOLE("a whole number"),
-        NUMBER("a number"),
-        TRUTH("true or false"),
-        LIST("a list"),
-        MAP("a map (`key: value`)");
+        NOTHING("nothing", "Remove the value"),
+        TEXT("text", "Write some words"),
+        WHOLE("a whole number", "Write a whole number, without quotes"),
+        NUMBER("a number", "Write a number, without quotes"),
+        TRUTH("true or false", "Write true or false, without quotes"),
+        LIST("a list", "Write `[one, two]`, or one `- item` a line"),
+        MAP("a map (`key: value`)", "Write `key: value` lines");
 
         private final String words;
+        private final String mend;
 
-        Type(String words) {
+        Type(String words, String mend) {
             this.words = words;
+            this.mend = mend;
         }
 
         /** Such as "a whole number". */
         public String words() {
             return words;
+        }
+
+        /** How to write a value of this type where one of another type was found. */
+        String mend(Type found) {
+            boolean bare = found == WHOLE || found == NUMBER || found == TRUTH;
+            return this == TEXT && bare ? "Put it in quotes" : mend;
         }
     }
 
@@ -132,6 +140,10 @@ public final class Spot {
         return Optional.empty();
     }
 
+    private <T> Optional<T> unfit(Type expected) {
+        return unfit(expected.words(), expected.mend(type));
+    }
+
     // Maps
 
     /** The value of a key that may be absent. */
@@ -160,7 +172,7 @@ public final class Spot {
     /** The entries of a map, in the order of the file. */
     public Map<String, Spot> map() {
         if (type != Type.MAP) {
-            unfit(Type.MAP.words(), "Write `key: value` lines");
+            unfit(Type.MAP);
         }
         return entries;
     }
@@ -196,7 +208,7 @@ public final class Spot {
     /** The items of a list. */
     public List<Spot> items() {
         if (type != Type.LIST) {
-            unfit(Type.LIST.words(), "Write `[one, two]`, or one `- item` a line");
+            unfit(Type.LIST);
         }
         return items;
     }
@@ -218,8 +230,7 @@ public final class Spot {
         if (type == Type.TEXT && !text.isBlank()) {
             return Optional.of(text);
         }
-        boolean scalar = type == Type.WHOLE || type == Type.NUMBER || type == Type.TRUTH;
-        return unfit("text", scalar ? "Put it in quotes" : "Write some words");
+        return unfit(Type.TEXT);
     }
 
     /** A whole number within bounds, both inclusive. */
@@ -235,9 +246,7 @@ public final class Spot {
     }
 
     public Optional<Boolean> truth() {
-        return type == Type.TRUTH
-                ? Optional.of(Boolean.parseBoolean(text))
-                : unfit("true or false", "Write true or false, without quotes");
+        return type == Type.TRUTH ? Optional.of(Boolean.parseBoolean(text)) : unfit(Type.TRUTH);
     }
 
     /** A day, as {@code 2025-05-10}. */

@@ -1,6 +1,7 @@
 package parley.yaml;
 
 import com.networknt.schema.path.NodePath;
+import java.math.BigInteger;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The same tree as JSON, for the schema validator, and the way back from a JSON pointer to a spot. */
 final class SpotJson {
 
-    /** Longer numbers are shown to the validator as text: nobody means them, and they are slow to read. */
-    private static final int LONGEST_NUMBER = 18;
+    /** Longer numbers are shown to the validator as text: nobody means them, and they are slow to work with. */
+    private static final int LONGEST_NUMBER = 100;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -34,7 +35,7 @@ final class SpotJson {
             return NODES.stringNode(digits);
         }
         if (spot.type() == Spot.Type.WHOLE) {
-            return NODES.numberNode(Long.parseLong(digits));
+            return NODES.numberNode(new BigInteger(digits));
         }
         boolean plain = digits.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
         return plain ? NODES.numberNode(Double.parseDouble(digits)) : NODES.stringNode(digits);

@@ -61,9 +61,26 @@ public final class YamlReader {
         return bytes % 1024 == 0 ? bytes / 1024 + " KB" : bytes + " bytes";
     }
 
+    /** Before the parser does, which would not say where. A directive can only stand before the first content. */
+    private static void refuseDirectives(String text) {
+        int number = 1;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (line.startsWith("%")) {
+                throw new Refusal(number, 1, "a directive (`%`) is not allowed", "Remove this line");
+            }
+            if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+                return;
+            }
+            number++;
+        }
+    }
+
     private Node compose(String text) {
+        refuseDirectives(text);
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new JsonSchema())
+                // Refused later, with a place: the parser gives none for them.
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(bounds.bytes() + 1)
                 .build();
         try {
