@@ -33,8 +33,10 @@ public final class Child {
      */
     public static void main(String[] args) throws Exception {
         int streams = Integer.parseInt(args[2]);
-        try (Writing writing =
-                (Writing) Class.forName(args[0]).getConstructor(Path.class).newInstance(Path.of(args[1]))) {
+        try (Writing writing = Class.forName(args[0])
+                .asSubclass(Writing.class)
+                .getConstructor(Path.class)
+                .newInstance(Path.of(args[1]))) {
             for (int stream = 0; stream < streams; stream++) {
                 sayWhatIsThere(writing, name(stream));
             }

@@ -45,7 +45,7 @@ final class Killing {
     private final String classPath;
 
     private Duration shortest = Duration.ofMillis(150);
-    private Duration longest = Duration.ofMillis(1000);
+    private Duration longest = Duration.ofSeconds(1);
     private boolean onlyWhileWriting;
 
     /** The highest number acknowledged in each stream. */
