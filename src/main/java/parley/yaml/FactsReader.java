@@ -26,11 +26,23 @@ public final class FactsReader {
     public static final String SCHEMA = "facts.schema.json";
 
     private final YamlReader yaml;
-    private final Shape shape;
+    private final Optional<Shape> shape;
 
     public FactsReader(YamlReader yaml, Shape shape) {
+        this(yaml, Optional.of(shape));
+    }
+
+    private FactsReader(YamlReader yaml, Optional<Shape> shape) {
         this.yaml = yaml;
         this.shape = shape;
+    }
+
+    /**
+     * A reader for the seeds that the program carries, which the tests have held against the schema. It reports whatever it cannot
+     * read, but loads no schema, which would be half the time of a start.
+     */
+    public static FactsReader forOwnSeeds() {
+        return new FactsReader(new YamlReader(), Optional.empty());
     }
 
     /** A reader with the usual bounds and the schema of this shelf. */
@@ -71,7 +83,7 @@ public final class FactsReader {
 
         Read<Facts> facts() {
             for (Spot file : files) {
-                if (shape.fits(file)) {
+                if (shape.map(known -> known.fits(file)).orElse(true)) {
                     sound.add(file);
                 }
                 // Names are collected even from a file that is wrong, or every reference into it would seem to be

@@ -127,6 +127,14 @@ class SeedsTest {
         assertThat(FactsReader.with(packed).read(packed).orElseThrow().ids()).isEqualTo(FACTS.ids());
     }
 
+    @Test
+    void withoutTheSchemaTheyReadTheSame() {
+        Facts quick = FactsReader.forOwnSeeds().read(SHELF).orElseThrow();
+
+        assertThat(quick.all()).isEqualTo(FACTS.all());
+        assertThat(quick.sources()).isEqualTo(FACTS.sources());
+    }
+
     private static Fact fact(String id) {
         return FACTS.fact(new FactId(id)).orElseThrow();
     }
