@@ -12,8 +12,9 @@ public record AcceptCeasefire(
         onlyIf = List.copyOf(onlyIf);
     }
 
-    public static AcceptCeasefire of(Name proposal) {
-        return new AcceptCeasefire(proposal, List.of(), null);
+    /** A yes to the terms as they stand, at once or on conditions. */
+    public static AcceptCeasefire of(Name proposal, Condition... onlyIf) {
+        return new AcceptCeasefire(proposal, List.of(onlyIf), null);
     }
 
     @Override

@@ -12,8 +12,9 @@ public record AcceptExchange(
         onlyIf = List.copyOf(onlyIf);
     }
 
-    public static AcceptExchange of(Name proposal) {
-        return new AcceptExchange(proposal, List.of(), null);
+    /** A yes to the terms as they stand, at once or on conditions. */
+    public static AcceptExchange of(Name proposal, Condition... onlyIf) {
+        return new AcceptExchange(proposal, List.of(onlyIf), null);
     }
 
     @Override

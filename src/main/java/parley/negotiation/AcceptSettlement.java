@@ -12,8 +12,9 @@ public record AcceptSettlement(
         onlyIf = List.copyOf(onlyIf);
     }
 
-    public static AcceptSettlement of(Name proposal) {
-        return new AcceptSettlement(proposal, List.of(), null);
+    /** A yes to the terms as they stand, at once or on conditions. */
+    public static AcceptSettlement of(Name proposal, Condition... onlyIf) {
+        return new AcceptSettlement(proposal, List.of(onlyIf), null);
     }
 
     @Override

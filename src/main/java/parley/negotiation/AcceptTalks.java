@@ -11,8 +11,9 @@ public record AcceptTalks(Name proposal, List<Condition> onlyIf, Acceptance.@Nul
         onlyIf = List.copyOf(onlyIf);
     }
 
-    public static AcceptTalks of(Name proposal) {
-        return new AcceptTalks(proposal, List.of(), null);
+    /** A yes to the terms as they stand, at once or on conditions. */
+    public static AcceptTalks of(Name proposal, Condition... onlyIf) {
+        return new AcceptTalks(proposal, List.of(onlyIf), null);
     }
 
     @Override
