@@ -57,6 +57,7 @@ public sealed interface Acceptance extends Move permits AcceptCeasefire, AcceptT
             rules.add(Rules.theNameIsNew(change.as()));
             rules.add(Rules.theChangeChangesSomething(this));
             rules.add(Rules.itsDateHasNotPassed(change.terms().date()));
+            rules.add(Rules.whatTheConditionsNameExists(change.terms().waitFor()));
         }
         return rules;
     }

@@ -28,6 +28,7 @@ public sealed interface Proposing extends Move
         rules.add(Rules.itsDateHasNotPassed(terms().date()));
         rules.add(Rules.itsDateHasNotPassed(offer().openUntil()));
         rules.add(Rules.whatTheConditionsNameExists(offer().onlyIf()));
+        rules.add(Rules.whatTheConditionsNameExists(terms().waitFor()));
         Name answered = offer().answers();
         if (answered != null) {
             rules.add(Rules.theProposalIsOpen(answered));

@@ -17,6 +17,11 @@ public sealed interface Terms {
     @Nullable
     Window date();
 
+    /** What the terms themselves wait for; none for most. */
+    default List<Condition> waitFor() {
+        return List.of();
+    }
+
     /**
      * A suspension of violence.
      *
@@ -53,6 +58,11 @@ public sealed interface Terms {
         @Override
         public @Nullable Window date() {
             return start;
+        }
+
+        @Override
+        public List<Condition> waitFor() {
+            return startsWhen == null ? List.of() : List.of(startsWhen);
         }
 
         public Ceasefire with(Ceasefire changes) {
