@@ -1,0 +1,86 @@
+package parley.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import parley.negotiation.Condition;
+import parley.negotiation.Name;
+import parley.yaml.ScenarioSort.Wanted;
+
+/** The words of conditions: {@code talks-opened}, {@code {agreed: x}}, {@code {all-of: [...]}}. */
+final class ConditionWords {
+
+    /** A name in a condition, and what sort of thing it has to be. */
+    record Named(Spot spot, Wanted wanted) {}
+
+    /** How the name after a condition's word is looked up. */
+    interface Lookup extends Function<Named, Optional<Name>> {}
+
+    private record Word(Function<Name, Condition> of, Wanted wanted) {}
+
+    /** Those that speak of any such thing where no name is given. */
+    private static final Map<String, Condition> ALONE = new LinkedHashMap<>();
+
+    private static final Map<String, Word> NAMING = new LinkedHashMap<>();
+    private static final Map<String, Function<List<Condition>, Condition>> JOINING = new LinkedHashMap<>();
+
+    static {
+        ALONE.put("ceasefire-in-force", new Condition.CeasefireInForce(null));
+        ALONE.put("talks-opened", new Condition.TalksOpened(null));
+        ALONE.put("exchange-carried-out", new Condition.ExchangeCarriedOut(null));
+        NAMING.put("ceasefire-in-force", new Word(Condition.CeasefireInForce::new, Wanted.A_CEASEFIRE));
+        NAMING.put("talks-opened", new Word(Condition.TalksOpened::new, Wanted.SOME_TALKS));
+        NAMING.put("agreed", new Word(Condition.Agreed::new, Wanted.A_PROPOSAL));
+        NAMING.put("measure-lifted", new Word(Condition.MeasureLifted::new, Wanted.A_MEASURE));
+        NAMING.put("exchange-carried-out", new Word(Condition.ExchangeCarriedOut::new, Wanted.AN_EXCHANGE));
+        JOINING.put("all-of", Condition.AllOf::new);
+        JOINING.put("any-of", Condition.AnyOf::new);
+    }
+
+    private ConditionWords() {}
+
+    static Optional<Condition> read(Spot spot, Lookup lookup) {
+        return spot.type() == Spot.Type.MAP ? map(spot, lookup) : alone(spot);
+    }
+
+    private static Optional<Condition> alone(Spot spot) {
+        if (spot.type() == Spot.Type.TEXT && NAMING.containsKey(spot.raw()) && !ALONE.containsKey(spot.raw())) {
+            return spot.unfit("a condition", "Say of what: {" + spot.raw() + ": its-name}");
+        }
+        return spot.oneOf(ALONE);
+    }
+
+    private static Optional<Condition> map(Spot spot, Lookup lookup) {
+        List<String> known = new ArrayList<>(NAMING.keySet());
+        known.addAll(JOINING.keySet());
+        spot.only(known);
+        List<String> words =
+                spot.map().keySet().stream().filter(known::contains).toList();
+        if (words.size() != 1) {
+            if (words.size() > 1 || spot.map().isEmpty()) {
+                spot.wrong(
+                        spot.name() + " has to hold one condition, and holds " + words.size(),
+                        "Join several with {all-of: [...]} or {any-of: [...]}");
+            }
+            return Optional.empty();
+        }
+        String word = words.get(0);
+        return spot.at(word).flatMap(value -> read(word, value, lookup));
+    }
+
+    private static Optional<Condition> read(String word, Spot value, Lookup lookup) {
+        Optional<Word> naming = Optional.ofNullable(NAMING.get(word));
+        if (naming.isPresent()) {
+            return lookup.apply(new Named(value, naming.get().wanted()))
+                    .map(name -> naming.get().of().apply(name));
+        }
+        List<Condition> parts = value.each(part -> read(part, lookup));
+        if (value.type() == Spot.Type.LIST && value.items().size() < 2) {
+            value.wrong(value.name() + " joins at least two conditions", "Add another, or write the one alone");
+        }
+        return Optional.ofNullable(JOINING.get(word)).map(join -> join.apply(parts));
+    }
+}

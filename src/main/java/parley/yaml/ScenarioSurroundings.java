@@ -1,0 +1,72 @@
+package parley.yaml;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parley.negotiation.PartyId;
+
+/** What the fields of a scenario may refer to: its cast, its zone, its names, and the facts of the record. */
+final class ScenarioSurroundings {
+
+    private final Collection<String> facts;
+    private final ScenarioNames names = new ScenarioNames();
+    /** The codes of the cast, and the line of each; empty where the cast could not be read, and then no code is refused. */
+    private final Map<String, Spot> cast = new LinkedHashMap<>();
+
+    private ScenarioTimes times = new ScenarioTimes(ZoneId.of("UTC"));
+
+    ScenarioSurroundings(Collection<String> facts) {
+        this.facts = facts;
+    }
+
+    void zone(ZoneId zone) {
+        times = new ScenarioTimes(zone);
+    }
+
+    ScenarioTimes times() {
+        return times;
+    }
+
+    ScenarioNames names() {
+        return names;
+    }
+
+    Map<String, Spot> cast() {
+        return cast;
+    }
+
+    /** A party's code, whether it is in the cast or not. */
+    static Optional<PartyId> code(Spot spot) {
+        Optional<String> text = spot.text();
+        if (text.isPresent() && !PartyId.isPartyId(text.get())) {
+            return spot.unfit(
+                    "the code of a party, such as UKR",
+                    "Write 2 to 16 capital letters, digits and hyphens, beginning with a letter");
+        }
+        return text.map(PartyId::of);
+    }
+
+    /** A party of the cast. */
+    Optional<PartyId> party(Spot spot) {
+        Optional<String> text = spot.text();
+        if (cast.isEmpty()) {
+            return text.isEmpty() ? Optional.empty() : code(spot);
+        }
+        if (text.isPresent() && !cast.containsKey(text.get())) {
+            String inTheCast = cast.keySet().stream().limit(20).collect(Collectors.joining(", "));
+            spot.wrong(
+                    "there is no party " + Shown.code(text.get()) + " in the cast",
+                    Nearest.mend(text.get(), cast.keySet(), "Add it to the cast, or take one of " + inTheCast));
+            return Optional.empty();
+        }
+        return text.map(PartyId::of);
+    }
+
+    /** The number of a fact, a part of one, or a silence of the record. */
+    Optional<String> fact(Spot spot) {
+        return spot.known("fact", facts);
+    }
+}
