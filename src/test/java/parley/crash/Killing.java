@@ -112,7 +112,8 @@ final class Killing {
             }
         }
         boolean endedByItself = !child.process.isAlive();
-        child.process.destroyForcibly();
+        // by its handle: Process.destroyForcibly would also throw away the acknowledgements that are still in the pipe
+        child.process.toHandle().destroyForcibly();
         child.process.waitFor();
         child.reader.join();
         kills++;
@@ -174,7 +175,7 @@ final class Killing {
         /** Waits until it writes; false when it ended instead. */
         boolean isReady() throws InterruptedException {
             if (!ready.await(START.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly();
                 losses.add("the store did not open within " + START);
             }
             return process.isAlive();

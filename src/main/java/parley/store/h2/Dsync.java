@@ -25,7 +25,8 @@ public final class Dsync extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return getBase().open("rw".equals(mode) ? "rwd" : mode);
+        String durable = "rw".equals(mode) ? "rwd" : mode;
+        return new SteadyChannel(() -> getBase().open(durable));
     }
 
     @Override
