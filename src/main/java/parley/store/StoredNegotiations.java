@@ -1,0 +1,365 @@
+package parley.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import parley.json.EventJson;
+import parley.negotiation.Attempt;
+import parley.negotiation.Party;
+import parley.negotiation.PartyId;
+import parley.negotiation.Recorded;
+import parley.negotiation.Rulebook;
+import parley.negotiation.Seat;
+import parley.negotiation.Table;
+import parley.negotiation.Verdict;
+import parley.play.Listed;
+import parley.play.NegotiationId;
+import parley.play.Negotiations;
+import parley.play.Opening;
+import parley.play.Played;
+import parley.play.UnknownNegotiation;
+import parley.store.h2.Store;
+
+/**
+ * Negotiations in a database, by way of Axon.
+ *
+ * <p>One move: fold the table, let the party's aggregate have the rulebook judge it, carry what follows to the negotiation's
+ * aggregate, commit, answer. Moves that wait at the same time are made one after another in one transaction, each judged against the
+ * one before, so that they share the cost of a durable commit. A writer takes its turn before it takes a connection.
+ *
+ * <p>Other nodes may write to the same database: the unique positions then tell that somebody was faster, and the move is judged
+ * again, against the new table.
+ */
+public final class StoredNegotiations implements Negotiations {
+
+    /** Nobody loses so often in a row unless something is broken. */
+    private static final int TRIES = 1000;
+
+    private final Consumer<Runnable> turn;
+    private final Clock clock;
+    private final Transactions transactions;
+    private final AxonShell axon;
+    private final Journal journal;
+    private final Tables tables;
+    private final Combining<Job<?>> jobs = new Combining<>(this::make);
+
+    /** On a store of ours. Its tables are made or brought up to date first. */
+    public static StoredNegotiations in(Store store) {
+        store.writer().write(() -> Migrations.run(store.dataSource()));
+        return new StoredNegotiations(store.dataSource(), work -> store.writer().write(work), Clock.systemUTC());
+    }
+
+    /**
+     * @param turn runs what it is given while nobody else on this node writes
+     * @param clock for when a negotiation was opened; nothing else asks it
+     */
+    StoredNegotiations(DataSource source, Consumer<Runnable> turn, Clock clock) {
+        this.turn = turn;
+        this.clock = clock;
+        EventJson events = new EventJson(SetUp.NAMES);
+        this.transactions = new Transactions(source);
+        this.axon = new AxonShell(transactions, new StableNames(events));
+        this.journal = new Journal(source, events);
+        this.tables = new Tables(journal);
+    }
+
+    @Override
+    public NegotiationId open(Opening opening) {
+        return wait(new Job<>(null, group -> openNew(opening, group)));
+    }
+
+    @Override
+    public Played play(NegotiationId id, Attempt attempt, @Nullable String key) {
+        return wait(new Job<>(id, group -> record(id, key, group, table -> judge(id, attempt, table))));
+    }
+
+    @Override
+    public Played pass(NegotiationId id, Instant until) {
+        return wait(new Job<>(id, group -> record(id, null, group, table -> Rulebook.pass(table, until))));
+    }
+
+    @Override
+    public Played moveClock(NegotiationId id, Instant to, @Nullable String key) {
+        return wait(new Job<>(id, group -> record(id, key, group, table -> Rulebook.moveClock(table, to))));
+    }
+
+    @Override
+    public Opening opening(NegotiationId id) {
+        Optional<Opening> found = journal.read(c -> Optional.ofNullable(journal.opening(c, id)));
+        return found.orElseThrow(() -> new UnknownNegotiation(id));
+    }
+
+    @Override
+    public Optional<NegotiationId> opened(Opening opening) {
+        return journal.read(c -> {
+            for (NegotiationId candidate : journal.candidates(c, opening)) {
+                if (opening.equals(journal.opening(c, candidate))) {
+                    return Optional.of(candidate);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public List<Recorded> events(NegotiationId id, int from, int to) {
+        return journal.read(c -> {
+            List<Recorded> found = journal.events(c, id, from, to);
+            if (found.isEmpty()) {
+                mustExist(c, id);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Table table(NegotiationId id) {
+        return journal.read(c -> tables.latest(c, id));
+    }
+
+    @Override
+    public Table table(NegotiationId id, int position) {
+        return journal.read(c -> tables.upTo(c, id, position));
+    }
+
+    /** Time never goes back, so the place is found by halving. */
+    @Override
+    public int positionAt(NegotiationId id, Instant moment) {
+        return journal.read(c -> {
+            mustExist(c, id);
+            int before = 0;
+            int after = journal.last(c, id) + 1;
+            while (after - before > 1) {
+                int middle = (before + after) >>> 1;
+                if (journal.momentOf(c, id, middle).isAfter(moment)) {
+                    after = middle;
+                } else {
+                    before = middle;
+                }
+            }
+            return before;
+        });
+    }
+
+    @Override
+    public List<Listed> list() {
+        return journal.read(journal::list);
+    }
+
+    /** A party's seat as its aggregate rebuilds it, from its own stream alone. */
+    Seat seatFromItsStream(NegotiationId id, PartyId party) {
+        axon.forget(id.text());
+        return axon.seat(Commands.stream(id, party));
+    }
+
+    private void mustExist(Connection connection, NegotiationId id) throws SQLException {
+        if (journal.opening(connection, id) == null) {
+            throw new UnknownNegotiation(id);
+        }
+    }
+
+    /** What several threads want written, in one transaction. */
+    private static final class Group {
+        /** As they are after the moves made so far, not yet committed. */
+        final Map<NegotiationId, Table> tables = new HashMap<>();
+
+        final List<Journal.Opened> opened = new ArrayList<>();
+        final List<Journal.Keyed> keyed = new ArrayList<>();
+    }
+
+    /** Something asked of the store. */
+    @FunctionalInterface
+    private interface Work<R> {
+        R in(Group group) throws SQLException;
+    }
+
+    private static final class Job<R> {
+        private final @Nullable NegotiationId negotiation;
+        private final Work<R> work;
+        private @Nullable R result;
+        private @Nullable RuntimeException failure;
+
+        Job(@Nullable NegotiationId negotiation, Work<R> work) {
+            this.negotiation = negotiation;
+            this.work = work;
+        }
+
+        void attempt(AxonShell axon, Group group) {
+            failure = null;
+            try {
+                result = axon.apart(() -> work.in(group));
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+    }
+
+    private <R> R wait(Job<R> job) {
+        jobs.await(job);
+        if (job.failure != null) {
+            throw StoreFailed.isClash(job.failure)
+                    ? new StoreFailed("other writers were faster " + TRIES + " times", job.failure)
+                    : job.failure;
+        }
+        R result = job.result;
+        if (result == null) {
+            throw new IllegalStateException("a move was lost before it was made");
+        }
+        return result;
+    }
+
+    /** Everything that waits, in turn; whatever happens, every job has its outcome afterwards. */
+    private void make(List<Job<?>> waiting) {
+        try {
+            turn.accept(() -> {
+                List<Job<?>> again = makeTogether(waiting);
+                for (int tries = 0; !again.isEmpty() && tries < TRIES; tries++) {
+                    // One at a time, so that one that keeps losing does not hold up the others.
+                    List<Job<?>> still = new ArrayList<>();
+                    for (Job<?> job : again) {
+                        still.addAll(makeTogether(List.of(job)));
+                    }
+                    again = still;
+                }
+            });
+        } catch (RuntimeException e) {
+            for (Job<?> job : waiting) {
+                job.failure = e;
+            }
+        }
+    }
+
+    /** Those that have to be tried again, because another node was faster. */
+    private List<Job<?>> makeTogether(List<Job<?>> together) {
+        Group group = new Group();
+        try {
+            axon.together(() -> {
+                for (Job<?> job : together) {
+                    job.attempt(axon, group);
+                }
+                journal.keepOpened(transactions.getConnection(), group.opened);
+                journal.keepKeyed(transactions.getConnection(), group.keyed);
+                return group;
+            });
+        } catch (RuntimeException e) {
+            for (Job<?> job : together) {
+                job.failure = e;
+            }
+            forget(together, group);
+            return StoreFailed.isClash(e) ? together : List.of();
+        }
+        group.tables.forEach(tables::keep);
+        return together.stream().filter(job -> lost(job, group)).toList();
+    }
+
+    private boolean lost(Job<?> job, Group group) {
+        boolean lost = StoreFailed.isClash(job.failure);
+        if (lost) {
+            forget(List.of(job), group);
+        }
+        return lost;
+    }
+
+    private void forget(List<Job<?>> together, Group group) {
+        for (NegotiationId id : group.tables.keySet()) {
+            forget(id);
+        }
+        for (Job<?> job : together) {
+            if (job.negotiation != null) {
+                forget(job.negotiation);
+            }
+        }
+    }
+
+    private void forget(NegotiationId id) {
+        tables.forget(id);
+        axon.forget(id.text());
+    }
+
+    private NegotiationId openNew(Opening opening, Group group) throws SQLException {
+        int number = journal.nextNumber(transactions.getConnection()) + group.opened.size();
+        NegotiationId id = new NegotiationId("n-" + number);
+        axon.send(new Commands.Open(id, opening));
+        for (Party party : opening.setting().cast()) {
+            axon.send(new Commands.TakeSeat(id, party.id()));
+        }
+        group.tables.put(id, Table.opening(opening.setting()));
+        group.opened.add(new Journal.Opened(id, number, opening, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        return id;
+    }
+
+    private Played record(NegotiationId id, @Nullable String key, Group group, Function<Table, Verdict> judge)
+            throws SQLException {
+        Connection connection = transactions.getConnection();
+        Table table = group.tables.get(id);
+        if (table == null) {
+            table = tables.latest(connection, id);
+        }
+        int[] before = key == null ? null : madeUnder(connection, id, key, group);
+        if (before != null) {
+            return again(connection, id, before, table);
+        }
+        Verdict verdict = judge.apply(table);
+        if (verdict instanceof Verdict.Admitted admitted) {
+            List<Recorded> consequences = ofNobody(admitted.events());
+            if (!consequences.isEmpty()) {
+                axon.send(new Commands.Carry(id, consequences));
+            }
+            group.tables.put(id, admitted.table());
+            if (key != null) {
+                int first = table.position() + 1;
+                group.keyed.add(new Journal.Keyed(
+                        id, key, first, table.position() + admitted.events().size()));
+            }
+        }
+        return new Played(verdict, false);
+    }
+
+    private int @Nullable [] madeUnder(Connection connection, NegotiationId id, String key, Group group)
+            throws SQLException {
+        for (Journal.Keyed keyed : group.keyed) {
+            if (keyed.negotiation().equals(id) && keyed.key().equals(key)) {
+                throw new StoreFailed.Clash("its key has just been used", new SQLException(key));
+            }
+        }
+        return journal.madeUnder(connection, id, key);
+    }
+
+    private Played again(Connection connection, NegotiationId id, int[] before, Table table) throws SQLException {
+        List<Recorded> events = journal.events(connection, id, before[0], before[1]);
+        return new Played(new Verdict.Admitted(events, table), true);
+    }
+
+    private static List<Recorded> ofNobody(List<Recorded> events) {
+        List<Recorded> ofNobody = new ArrayList<>(events.size());
+        for (Recorded recorded : events) {
+            if (recorded.by() == null) {
+                ofNobody.add(recorded);
+            }
+        }
+        return ofNobody;
+    }
+
+    /** By the party's aggregate; who is not in the cast has none, and is refused all the same. */
+    private Verdict judge(NegotiationId id, Attempt attempt, Table table) {
+        if (table.party(attempt.by()) == null) {
+            return Rulebook.judge(table, attempt);
+        }
+        Object verdict = axon.send(new Commands.Make(id, attempt, table));
+        if (verdict == null) {
+            throw new IllegalStateException("the party gave no verdict");
+        }
+        return (Verdict) verdict;
+    }
+}

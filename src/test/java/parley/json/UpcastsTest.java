@@ -1,0 +1,48 @@
+package parley.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import parley.negotiation.Condition;
+import parley.negotiation.Name;
+import parley.negotiation.Sequence;
+import parley.negotiation.SetPrecondition.PreconditionSet;
+import parley.negotiation.Subject;
+
+/** What an older version stored is read as if today's had. */
+class UpcastsTest {
+
+    private final EventJson json = new EventJson(EventNames.RULEBOOK);
+
+    @Test
+    void aHardGateOfRevision1BecomesASequence() throws IOException {
+        String stored = Files.readString(Path.of("src/test/resources/stored/PreconditionSet.1.json"));
+
+        assertThat(read(stored)).isEqualTo(gate(Sequence.BEFORE));
+        assertThat(read(stored.replace("true", "false"))).isEqualTo(gate(Sequence.PARALLEL));
+    }
+
+    @Test
+    void everyStepLeadsToAShapeThatThereIs() {
+        for (Upcasts.Upcast upcast : Upcasts.ALL) {
+            EventNames.Named named = EventNames.RULEBOOK.named(upcast.newName());
+            boolean isTodays = named != null && named.revision().equals(upcast.newRevision());
+            assertThat(isTodays || Upcasts.of(upcast.newName(), upcast.newRevision()) != null)
+                    .as("%s revision %s", upcast.newName(), upcast.newRevision())
+                    .isTrue();
+        }
+    }
+
+    private Object read(String stored) {
+        return json.read("PreconditionSet", "1", stored.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PreconditionSet gate(Sequence sequence) {
+        return new PreconditionSet(
+                Name.of("ceasefire-first"), new Condition.CeasefireInForce(null), Subject.TALKS, null, sequence);
+    }
+}
