@@ -67,6 +67,13 @@ public record Heading(
             if (note.precision() != Precision.EXACT) {
                 out.writeStringProperty("precision", Json.word(note.precision()));
             }
+            if (!note.among().isEmpty()) {
+                out.writeArrayPropertyStart("among");
+                for (PartyId party : note.among()) {
+                    out.writeString(party.code());
+                }
+                out.writeEndArray();
+            }
             out.writeEndObject();
         }
         return bytes.toByteArray();
@@ -86,6 +93,7 @@ public record Heading(
         Provenance provenance = null;
         List<String> cites = List.of();
         Precision precision = Precision.EXACT;
+        List<PartyId> among = List.of();
         try (JsonParser in = MAPPER.createParser(json)) {
             in.nextToken();
             String field;
@@ -100,6 +108,7 @@ public record Heading(
                     case "provenance" -> provenance = Provenance.valueOf(constant(in.getString()));
                     case "cites" -> cites = texts(in);
                     case "precision" -> precision = Precision.valueOf(constant(in.getString()));
+                    case "among" -> among = texts(in).stream().map(PartyId::of).toList();
                     default -> throw new IllegalArgumentException("a heading has no '" + field + "' (" + value + ")");
                 }
             }
@@ -107,17 +116,22 @@ public record Heading(
         if (at == null || provenance == null) {
             throw new IllegalArgumentException("a heading without moment or provenance: expected both");
         }
-        return new Heading(position, at, by, speaker, note(text, provenance, cites, precision));
+        return new Heading(position, at, by, speaker, note(text, provenance, cites, precision, among));
     }
 
-    private static Note note(@Nullable String text, Provenance provenance, List<String> cites, Precision precision) {
-        boolean bare = text == null && cites.isEmpty() && precision == Precision.EXACT;
+    private static Note note(
+            @Nullable String text,
+            Provenance provenance,
+            List<String> cites,
+            Precision precision,
+            List<PartyId> among) {
+        boolean bare = text == null && cites.isEmpty() && precision == Precision.EXACT && among.isEmpty();
         if (bare && provenance == Provenance.CONSEQUENCE) {
             return Note.CONSEQUENCE;
         }
         return bare && provenance == Provenance.HYPOTHETICAL
                 ? Note.HYPOTHETICAL
-                : new Note(text, provenance, cites, precision);
+                : new Note(text, provenance, cites, precision, among);
     }
 
     private static List<String> texts(JsonParser in) {

@@ -24,12 +24,24 @@ class HeadingTest {
                 AT,
                 PartyId.of("UKR"),
                 Name.of("president"),
-                new Note("in words", Provenance.DOCUMENTED, List.of("S3a", "S5"), Precision.PART_OF_DAY));
+                new Note(
+                        "in words",
+                        Provenance.DOCUMENTED,
+                        List.of("S3a", "S5"),
+                        Precision.PART_OF_DAY,
+                        List.of(PartyId.of("UKR"), PartyId.of("RUS"))));
 
         assertThat(text(heading))
                 .isEqualTo("{\"position\":12,\"at\":\"2025-05-11T07:00:00Z\",\"by\":\"UKR\",\"speaker\":\"president\","
                         + "\"text\":\"in words\",\"provenance\":\"documented\",\"cites\":[\"S3a\",\"S5\"],"
-                        + "\"precision\":\"part-of-day\"}");
+                        + "\"precision\":\"part-of-day\",\"among\":[\"UKR\",\"RUS\"]}");
+        assertThat(Heading.read(heading.write())).isEqualTo(heading);
+    }
+
+    @Test
+    void whateverANoteMayHoldIsKept() {
+        Heading heading = Samples.of(Heading.class);
+
         assertThat(Heading.read(heading.write())).isEqualTo(heading);
     }
 
