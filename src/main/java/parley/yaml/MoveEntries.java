@@ -29,7 +29,7 @@ import parley.scenario.Step;
 final class MoveEntries {
 
     private static final List<String> FIELDS =
-            List.of("id", "at", "time", "by", "speaker", "cites", "provenance", "only-in", "says");
+            List.of("id", "at", "time", "by", "speaker", "among", "cites", "provenance", "only-in", "says");
 
     /** What follows from the rules is no move, so that an entry cannot say so. */
     private static final Map<String, Provenance> PROVENANCES = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ final class MoveEntries {
         PartyId by = fields.party("by");
         @Nullable
         Name speaker = fields.may("speaker").flatMap(spot -> speaker(spot, by)).orElse(null);
-        Note note = note(fields);
+        Note note = note(fields, by);
         Move move = move(entry, fields);
         return new Step(name, new Attempt(by, speaker, at, move, note), onlyIn, entry.line());
     }
@@ -135,7 +135,7 @@ final class MoveEntries {
                     .toList();
             spot.wrong(
                     Shown.code(spot.raw()) + " does not speak for " + by,
-                    Nearest.mend(
+                    () -> Nearest.mend(
                             spot.raw(),
                             speakers,
                             speakers.isEmpty()
@@ -145,7 +145,7 @@ final class MoveEntries {
         return name;
     }
 
-    private static Note note(ScenarioFields fields) {
+    private static Note note(ScenarioFields fields, PartyId by) {
         Precision precision =
                 Optional.ofNullable(fields.mayWord("time", Precision.class)).orElse(Precision.EXACT);
         List<String> cites = fields.cites();
@@ -153,7 +153,19 @@ final class MoveEntries {
         Provenance provenance = fields.may("provenance")
                 .flatMap(spot -> provenance(spot, cited))
                 .orElse(cited.isPresent() ? Provenance.DOCUMENTED : Provenance.HYPOTHETICAL);
-        return new Note(fields.mayWords("says"), provenance, cites, precision);
+        return new Note(fields.mayWords("says"), provenance, cites, precision, among(fields, by));
+    }
+
+    /** Who knew of a move made in private. */
+    private static List<PartyId> among(ScenarioFields fields, PartyId by) {
+        List<PartyId> among = fields.mayParties("among");
+        if (!among.isEmpty() && !among.contains(by)) {
+            fields.may("among")
+                    .ifPresent(spot -> spot.wrong(
+                            by + " makes this move, and `among` says that it did not know of it",
+                            "Add it to `among`, or remove `among` if the move was public"));
+        }
+        return among;
     }
 
     private static Optional<Provenance> provenance(Spot spot, Optional<Spot> cites) {
@@ -209,6 +221,6 @@ final class MoveEntries {
         known.addAll(MoveWords.ALL);
         value.wrongKey(
                 "the key " + Shown.code(key) + " in " + entry.called() + " is neither a move nor a field of one",
-                Nearest.mend(key, known, "docs/scenarios.md lists both"));
+                () -> Nearest.mend(key, known, "docs/scenarios.md lists both"));
     }
 }

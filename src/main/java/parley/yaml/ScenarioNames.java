@@ -88,14 +88,14 @@ final class ScenarioNames {
                     name + " (line " + bearer.spot().line() + ") is "
                             + bearer.sort().words() + "; expected a name of: "
                             + reference.wanted().words(),
-                    nearest(reference, "Write the name of one"));
+                    () -> nearest(reference, "Write the name of one"));
         } else if (bearer.at().order() >= reference.at().order()) {
             spot.wrong(
                     name + " comes on the table only "
                             + (bearer.at().order() == reference.at().order()
                                     ? "with this very move"
                                     : "later, on line " + bearer.spot().line()),
-                    nearest(reference, "Move that entry up, or correct the name"));
+                    () -> nearest(reference, "Move that entry up, or correct the name"));
         } else {
             spot.wrong(
                     name + " (line " + bearer.spot().line() + ") is never on the table in the readings of this move",
@@ -113,12 +113,12 @@ final class ScenarioNames {
     private void unknown(Reference reference) {
         String what = reference.wanted() == ScenarioSort.Wanted.ANYTHING
                 ? "nothing on the table is called "
-                : "there is no " + reference.wanted().words() + " ";
+                : reference.wanted().none() + " ";
         reference
                 .spot()
                 .wrong(
                         what + Shown.code(reference.spot().raw()),
-                        nearest(reference, "Add the move that makes it above this one, or correct the name"));
+                        () -> nearest(reference, "Add the move that makes it above this one, or correct the name"));
     }
 
     private String nearest(Reference reference, String otherwise) {

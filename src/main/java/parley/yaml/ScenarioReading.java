@@ -93,13 +93,18 @@ final class ScenarioReading {
 
     private Party party(ScenarioFields fields, Map<String, Spot> names) {
         Optional<Spot> id = fields.need("id");
-        id.ifPresent(spot -> unique(spot, around.cast(), "party"));
+        Optional<PartyId> code = id.flatMap(ScenarioSurroundings::code);
+        if (code.isPresent()) {
+            id.ifPresent(spot -> unique(spot, around.cast(), "party"));
+        } else {
+            around.oneOfTheCastIsUnread();
+        }
         parties++;
-        Optional<PartyId> code = id.filter(around.cast()::containsValue).flatMap(ScenarioSurroundings::code);
+        boolean isFirst = id.filter(around.cast()::containsValue).isPresent();
         fields.may("name").ifPresent(spot -> unique(spot, names, "party called"));
         Map<String, Spot> speakers = new HashMap<>();
         Party party = new Party(
-                code.orElse(PartyId.of("UNREAD-" + parties)),
+                code.filter(found -> isFirst).orElse(PartyId.of("UNREAD-" + parties)),
                 fields.words("name"),
                 fields.manyOf("roles", Role.class),
                 fields.list(fields.may("speakers"), spot -> Optional.of(speaker(fields(spot), speakers)), 1));

@@ -69,6 +69,11 @@ enum ScenarioSort {
             return words;
         }
 
+        /** "there is no proposal", "there are no talks" */
+        String none() {
+            return (words.endsWith("talks") ? "there are no " : "there is no ") + words;
+        }
+
         boolean fits(ScenarioSort sort) {
             return sort == UNREAD || sorts.contains(sort);
         }

@@ -13,8 +13,10 @@ final class ScenarioSurroundings {
 
     private final Collection<String> facts;
     private final ScenarioNames names = new ScenarioNames();
-    /** The codes of the cast, and the line of each; empty where the cast could not be read, and then no code is refused. */
+    /** The codes of the cast, and where each stands. */
     private final Map<String, Spot> cast = new LinkedHashMap<>();
+
+    private boolean castIsIncomplete;
 
     private ScenarioTimes times = new ScenarioTimes(ZoneId.of("UTC"));
 
@@ -49,20 +51,28 @@ final class ScenarioSurroundings {
         return text.map(PartyId::of);
     }
 
+    /** From now on no code can be said to be missing from the cast. */
+    void oneOfTheCastIsUnread() {
+        castIsIncomplete = true;
+    }
+
     /** A party of the cast. */
     Optional<PartyId> party(Spot spot) {
         Optional<String> text = spot.text();
-        if (cast.isEmpty()) {
-            return text.isEmpty() ? Optional.empty() : code(spot);
-        }
         if (text.isPresent() && !cast.containsKey(text.get())) {
-            String inTheCast = cast.keySet().stream().limit(20).collect(Collectors.joining(", "));
+            if (castIsIncomplete || cast.isEmpty()) {
+                return code(spot);
+            }
             spot.wrong(
                     "there is no party " + Shown.code(text.get()) + " in the cast",
-                    Nearest.mend(text.get(), cast.keySet(), "Add it to the cast, or take one of " + inTheCast));
+                    () -> Nearest.mend(text.get(), cast.keySet(), "Add it to the cast, or take one of " + inTheCast()));
             return Optional.empty();
         }
         return text.map(PartyId::of);
+    }
+
+    private String inTheCast() {
+        return cast.keySet().stream().limit(20).collect(Collectors.joining(", "));
     }
 
     /** The number of a fact, a part of one, or a silence of the record. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A value in a YAML file and the place where it stands. Every read either gives a value or notes a problem at that place and gives
@@ -124,6 +125,16 @@ public final class Spot {
     /** Notes that something is wrong here. */
     public void wrong(String what, String mend) {
         problems.add(file(), () -> new Problem(file(), line(), column(), what, mend));
+    }
+
+    /** As {@link #wrong(String, String)}; the mend is only worked out if the problem is kept. */
+    void wrong(String what, Supplier<String> mend) {
+        problems.add(file(), () -> new Problem(file(), line(), column(), what, mend.get()));
+    }
+
+    /** As {@link #wrongKey(String, String)}; the mend is only worked out if the problem is kept. */
+    void wrongKey(String what, Supplier<String> mend) {
+        problems.add(file(), () -> new Problem(file(), place.keyLine(), place.keyColumn(), what, mend.get()));
     }
 
     /** Notes that something is wrong with the key of this value. */
