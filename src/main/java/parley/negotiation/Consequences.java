@@ -19,7 +19,7 @@ public final class Consequences {
     /**
      * Something that is going to happen.
      *
-     * @param at the moment; not before the table's clock
+     * @param at the moment; a decider may name one that is past already
      */
     public record Due(Instant at, Consequence event) {}
 
@@ -30,29 +30,48 @@ public final class Consequences {
         Due next(Table table);
     }
 
-    /** In the order in which they happen at one and the same moment. */
-    static final List<Decider> ALL = List.of(
+    /** What happens on a moment, in the order in which it happens at one and the same. */
+    static final List<Decider> ON_THE_MOMENT = List.of(
             Consequences::whenItsConditionsHoldThenAnAcceptanceTakesEffect,
             Consequences::whenAllHaveAcceptedThenItIsAgreed,
             Consequences::whenItsStartHasComeThenACeasefireIsInForce,
             Consequences::whenItsEndHasComeThenACeasefireExpires,
             Consequences::whenAllHaveComeThenTalksOpen,
-            Consequences::whenAParticipantHasWalkedOutThenTalksEnd,
+            Consequences::whenAParticipantHasWalkedOutThenTalksEnd);
+
+    /** What happens once a last moment is over, and after all of the above: whoever moves at that moment is still in time. */
+    static final List<Decider> ONCE_THE_MOMENT_IS_OVER = List.of(
             Consequences::whenTheRecessIsOverThenTalksEnd,
             Consequences::whenTheirDayIsOverThenTalksAreMissed,
             Consequences::whenItsTimeIsUpThenAnUltimatumRunsOut,
             Consequences::whenItsDateHasPassedThenAProposalLapses);
 
-    /** The earliest thing that is due at or before a moment; null if nothing is. */
-    static @Nullable Due nextUntil(Table table, Instant until) {
+    /**
+     * The earliest thing that is due at or before a moment; null if nothing is.
+     *
+     * @param over the moment itself is over too, so that what had until then comes due
+     */
+    static @Nullable Due nextUntil(Table table, Instant until, boolean over) {
         Due earliest = null;
-        for (Decider decider : ALL) {
+        for (Decider decider : ON_THE_MOMENT) {
             Due due = decider.next(table);
-            if (due != null && !due.at.isAfter(until) && (earliest == null || due.at.isBefore(earliest.at))) {
-                earliest = due;
+            if (due != null && !due.at.isAfter(until)) {
+                earliest = earlier(earliest, due, table);
+            }
+        }
+        for (Decider decider : ONCE_THE_MOMENT_IS_OVER) {
+            Due due = decider.next(table);
+            if (due != null && (over ? !due.at.isAfter(until) : due.at.isBefore(until))) {
+                earliest = earlier(earliest, due, table);
             }
         }
         return earliest;
+    }
+
+    /** Nothing happens in the past: what should have come earlier comes now. */
+    private static Due earlier(@Nullable Due earliest, Due due, Table table) {
+        Due next = due.at.isBefore(table.now()) ? new Due(table.now(), due.event) : due;
+        return earliest == null || next.at.isBefore(earliest.at) ? next : earliest;
     }
 
     static @Nullable Due whenItsConditionsHoldThenAnAcceptanceTakesEffect(Table table) {
@@ -108,7 +127,7 @@ public final class Consequences {
                 boolean waits = from == null && when != null && !when.holds(table);
                 if (!waits) {
                     Instant at = from == null ? table.now() : from;
-                    earliest = earlier(earliest, at, new CeasefireEnteredIntoForce(undertaking.name()), table);
+                    earliest = earlier(earliest, at, new CeasefireEnteredIntoForce(undertaking.name()));
                 }
             }
         }
@@ -119,7 +138,7 @@ public final class Consequences {
         Due earliest = null;
         for (Undertaking undertaking : table.undertakings().live()) {
             if (undertaking.inForce() && undertaking.until() != null) {
-                earliest = earlier(earliest, undertaking.until(), new CeasefireExpired(undertaking.name()), table);
+                earliest = earlier(earliest, undertaking.until(), new CeasefireExpired(undertaking.name()));
             }
         }
         return earliest;
@@ -130,7 +149,7 @@ public final class Consequences {
         for (Talks talks : table.talks().live()) {
             if (talks.state() == Talks.State.AGREED && allHaveCome(talks, table)) {
                 Instant at = talks.date() == null ? table.now() : talks.date().from();
-                earliest = earlier(earliest, at, new TalksOpened(talks.name()), table);
+                earliest = earlier(earliest, at, new TalksOpened(talks.name()));
             }
         }
         return earliest;
@@ -162,7 +181,7 @@ public final class Consequences {
         Due earliest = null;
         for (Talks talks : table.talks().live()) {
             if (talks.state() == Talks.State.IN_RECESS && talks.recessUntil() != null) {
-                earliest = earlier(earliest, talks.recessUntil().to(), new TalksEnded(talks.name()), table);
+                earliest = earlier(earliest, talks.recessUntil().to(), new TalksEnded(talks.name()));
             }
         }
         return earliest;
@@ -172,7 +191,7 @@ public final class Consequences {
         Due earliest = null;
         for (Talks talks : table.talks().live()) {
             if (talks.state() == Talks.State.AGREED && talks.date() != null) {
-                earliest = earlier(earliest, talks.date().to(), new TalksMissed(talks.name()), table);
+                earliest = earlier(earliest, talks.date().to(), new TalksMissed(talks.name()));
             }
         }
         return earliest;
@@ -184,7 +203,7 @@ public final class Consequences {
             if (pressure.state() == Pressure.State.STANDING && pressure.until() != null) {
                 boolean heeded = pressure.demand() != null && pressure.demand().holds(table);
                 earliest =
-                        earlier(earliest, pressure.until().to(), new UltimatumRanOut(pressure.name(), heeded), table);
+                        earlier(earliest, pressure.until().to(), new UltimatumRanOut(pressure.name(), heeded));
             }
         }
         return earliest;
@@ -195,16 +214,14 @@ public final class Consequences {
         for (Proposal proposal : table.proposals().live()) {
             if (proposal.open() && proposal.lapsesAt() != null) {
                 earliest = earlier(
-                        earliest, proposal.lapsesAt(), new ProposalLapsed(proposal.name(), proposal.awaiting()), table);
+                        earliest, proposal.lapsesAt(), new ProposalLapsed(proposal.name(), proposal.awaiting()));
             }
         }
         return earliest;
     }
 
-    /** Nothing happens in the past: what should have come earlier comes now. */
-    private static Due earlier(@Nullable Due earliest, Instant at, Consequence event, Table table) {
-        Instant due = at.isBefore(table.now()) ? table.now() : at;
-        return earliest == null || due.isBefore(earliest.at) ? new Due(due, event) : earliest;
+    private static Due earlier(@Nullable Due earliest, Instant at, Consequence event) {
+        return earliest == null || at.isBefore(earliest.at) ? new Due(at, event) : earliest;
     }
 
     /** Talks whose proposal has been closed without agreement will not take place. */

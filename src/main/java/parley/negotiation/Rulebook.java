@@ -18,7 +18,8 @@ public final class Rulebook {
 
     /**
      * Judges one attempt. The clock first goes to the attempt's moment, and what falls due on the way happens; then the move is judged
-     * against the table as it is by then. A refused attempt changes nothing, not even the clock.
+     * against the table as it is by then. What has until this very moment is still in time. A refused attempt changes nothing, not even
+     * the clock.
      */
     public static Verdict judge(Table table, Attempt attempt) {
         List<Reason> reasons = new ArrayList<>();
@@ -27,7 +28,7 @@ public final class Rulebook {
             return new Verdict.Refused(reasons);
         }
         List<Recorded> events = new ArrayList<>(4);
-        Table then = pass(table, attempt.at(), events);
+        Table then = pass(table, attempt.at(), false, events);
         // Rules about dates look at the clock, which stands at the attempt's moment though nothing has happened at it
         // yet.
         Table asOf = then.now().equals(attempt.at()) ? then : then.at(attempt.at());
@@ -42,15 +43,15 @@ public final class Rulebook {
         return admitted(then.after(recorded), attempt.at(), events);
     }
 
-    /** Lets the clock go on to a moment and returns what falls due on the way, in order; it may be nothing. */
+    /** Lets the time go by up to a moment and that moment too; returns what falls due on the way, in order; it may be nothing. */
     public static Verdict.Admitted pass(Table table, Instant until) {
         List<Recorded> events = new ArrayList<>();
-        Table then = pass(table, until, events);
+        Table then = pass(table, until, true, events);
         return new Verdict.Admitted(events, then);
     }
 
     /**
-     * Moves the clock, and records that it was moved even if nothing fell due.
+     * Moves the clock, and records that it was moved even if nothing fell due. The moment that it is moved to is over by that.
      *
      * @return refused if that would be back
      */
@@ -59,7 +60,7 @@ public final class Rulebook {
             return new Verdict.Refused(List.of(timeGoesBack(table, to)));
         }
         List<Recorded> events = new ArrayList<>();
-        Table then = pass(table, to, events);
+        Table then = pass(table, to, true, events);
         if (then.now().isBefore(to)) {
             Recorded moved =
                     new Recorded(then.position() + 1, to, null, null, Note.CONSEQUENCE, new Consequences.ClockMoved());
@@ -91,14 +92,14 @@ public final class Rulebook {
     }
 
     private static Verdict.Admitted admitted(Table table, Instant now, List<Recorded> events) {
-        Table settled = pass(table, now, events);
+        Table settled = pass(table, now, false, events);
         return new Verdict.Admitted(events, settled);
     }
 
-    private static Table pass(Table table, Instant until, List<Recorded> events) {
+    private static Table pass(Table table, Instant until, boolean over, List<Recorded> events) {
         Table then = table;
         for (int n = 0; n < MANY; n++) {
-            Consequences.Due due = Consequences.nextUntil(then, until);
+            Consequences.Due due = Consequences.nextUntil(then, until, over);
             if (due == null) {
                 return then;
             }
