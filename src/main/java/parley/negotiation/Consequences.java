@@ -102,7 +102,9 @@ public final class Consequences {
     /** A party that has said yes, or made the offer, may still hold a hard gate on what it said yes to. */
     private static boolean noGateStandsBefore(Proposal proposal, Table table) {
         for (PartyId party : proposal.bound()) {
-            if (table.seat(party).gateOn(proposal.terms().subject(), proposal.name(), table) != null) {
+            if (!table.seat(party)
+                    .gatesOn(proposal.terms().subject(), proposal.name(), table)
+                    .isEmpty()) {
                 return false;
             }
         }
@@ -202,8 +204,7 @@ public final class Consequences {
         for (Pressure pressure : table.pressure().live()) {
             if (pressure.state() == Pressure.State.STANDING && pressure.until() != null) {
                 boolean heeded = pressure.demand() != null && pressure.demand().holds(table);
-                earliest =
-                        earlier(earliest, pressure.until().to(), new UltimatumRanOut(pressure.name(), heeded));
+                earliest = earlier(earliest, pressure.until().to(), new UltimatumRanOut(pressure.name(), heeded));
             }
         }
         return earliest;

@@ -175,15 +175,29 @@ final class Rules {
     static Rule noHardGateOfTheirOwnStandsInTheWay(Subject subject, Name what, List<Condition> onlyIf) {
         return (table, by) -> {
             Seat seat = table.seats().get(by);
-            Precondition gate = seat == null ? null : seat.gateOn(subject, what, table);
-            if (gate == null || onlyIf.contains(gate.requires())) {
+            List<Precondition> gates = seat == null ? List.of() : seat.gatesOn(subject, what, table);
+            if (gates.isEmpty()) {
                 return null;
             }
+            List<String> told = new ArrayList<>();
+            List<Name> concerns = new ArrayList<>();
+            for (Precondition gate : gates) {
+                if (!onlyIf.contains(gate.requires())) {
+                    told.add(gate.name() + " (" + gate.told() + ")");
+                    concerns.add(gate.name());
+                }
+            }
+            if (told.isEmpty()) {
+                return null;
+            }
+            boolean one = told.size() == 1;
+            concerns.add(what);
             return new Reason(
                     "noHardGateOfTheirOwnStandsInTheWay",
-                    table.nameOf(by) + " holds the precondition " + gate.name() + " (" + gate.told()
-                            + "), and it is not met: it would have to be met, softened or lifted first.",
-                    List.of(gate.name(), what),
+                    table.nameOf(by) + " holds the precondition" + (one ? " " : "s ") + Teller.list(told) + ", and "
+                            + (one ? "it is not met: it" : "they are not met: they")
+                            + " would have to be met, softened or lifted first.",
+                    concerns,
                     by);
         };
     }

@@ -1,7 +1,8 @@
 package parley.negotiation;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -64,15 +65,18 @@ public record Seat(
         return recorded.event().atSeat(moved, recorded.mark());
     }
 
-    /** The hard gate of its own that stands in the way, or null. */
-    @Nullable
-    Precondition gateOn(Subject subject, Name what, Table table) {
+    /** The hard gates of its own that stand in the way, by name. */
+    List<Precondition> gatesOn(Subject subject, Name what, Table table) {
+        List<Precondition> gates = null;
         for (Precondition gate : preconditions.live()) {
             if (gate.blocks(subject, what, table)) {
-                return gate;
+                if (gates == null) {
+                    gates = new ArrayList<>();
+                }
+                gates.add(gate);
             }
         }
-        return null;
+        return gates == null ? List.of() : gates;
     }
 
     public Collection<Precondition> held() {

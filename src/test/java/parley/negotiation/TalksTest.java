@@ -1,0 +1,300 @@
+package parley.negotiation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.testing.Cast.FRA;
+import static parley.testing.Cast.RUS;
+import static parley.testing.Cast.TUR;
+import static parley.testing.Cast.UKR;
+import static parley.testing.Cast.USA;
+import static parley.testing.Cast.endOf;
+import static parley.testing.Cast.name;
+import static parley.testing.Cast.on;
+import static parley.testing.Cast.sharp;
+import static parley.testing.Moves.acceptTalks;
+import static parley.testing.Moves.proposeTalks;
+import static parley.testing.Moves.talks;
+import static parley.testing.Situation.given;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.testing.Situation;
+
+class TalksTest {
+
+    private static Situation agreedFor(Window date) {
+        return given().by(UKR, proposeTalks("meet", date, RUS)).by(RUS, acceptTalks("meet"));
+    }
+
+    private static Situation open() {
+        return given().by(UKR, proposeTalks("meet", RUS))
+                .by(RUS, acceptTalks("meet"), new Attend(name("meet")))
+                .by(UKR, new Attend(name("meet")));
+    }
+
+    // ---- coming and opening
+
+    @Test
+    void aPartyComesAndTheTalksWaitForTheOther() {
+        agreedFor(on("05-15"))
+                .at("05-15T09:00")
+                .when(RUS, new Attend(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")))
+                .told("Russia has come to \u201cmeet\u201d.")
+                .thenTheTableLooksLike("""
+                    15 May 09:00
+                    proposal   meet UKR -> RUS: agreed
+                    talks      meet of UKR+RUS: agreed, there: RUS
+                    """);
+    }
+
+    @Test
+    void talksOpenWhenAllHaveComeOnTheDay() {
+        agreedFor(on("05-15"))
+                .at("05-15T09:00")
+                .by(RUS, new Attend(name("meet")))
+                .at("05-15T10:30")
+                .when(UKR, new Attend(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")))
+                .allAt("05-15T10:30")
+                .told("The talks \u201cmeet\u201d open, with Ukraine and Russia present.");
+    }
+
+    @Test
+    void whoComesEarlyWaitsForTheDay() {
+        agreedFor(on("05-15"))
+                .at("05-14T20:00")
+                .by(RUS, new Attend(name("meet")))
+                .by(UKR, new Attend(name("meet")))
+                .whenTimePassesUntil("05-15T08:00")
+                .thenHappens(new Consequences.TalksOpened(name("meet")))
+                .allAt("05-15T00:00");
+    }
+
+    @Test
+    void talksWithNoDateOpenAsSoonAsAllAreThere() {
+        open().when(FRA, new Attend(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")))
+                .thenTheTableLooksLike("""
+                    8 May 00:00
+                    proposal   meet UKR -> RUS: agreed
+                    talks      meet of UKR+RUS: open, there: FRA+RUS+UKR
+                    """);
+    }
+
+    @Test
+    void talksAreMissedWhenTheirDayIsOver() {
+        agreedFor(on("05-15"))
+                .at("05-15T09:00")
+                .by(UKR, new Attend(name("meet")))
+                .whenTimePassesUntil("05-16T00:00")
+                .thenHappens(new Consequences.TalksMissed(name("meet")))
+                .allAt(endOf("05-15"))
+                .told("The talks \u201cmeet\u201d do not take place: Russia did not come.");
+    }
+
+    @Test
+    void theLastMomentOfTheDayIsStillInTime() {
+        agreedFor(sharp("05-15T10:00"))
+                .at("05-15T10:00")
+                .by(UKR, new Attend(name("meet")))
+                .when(RUS, new Attend(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")));
+    }
+
+    @Test
+    void oneSecondLaterIsTooLate() {
+        agreedFor(sharp("05-15T10:00"))
+                .at("05-15T10:00")
+                .by(UKR, new Attend(name("meet")))
+                .at("05-15T10:00:01")
+                .when(RUS, new Attend(name("meet")))
+                .thenRefused("theTalksAreNotOver", "are not to come or going on: they are missed", name("meet"));
+    }
+
+    @Test
+    void talksThatAreNotOverCanBeAttended() {
+        given().when(UKR, new Attend(name("meet")))
+                .thenRefused("theTalksAreNotOver", "There are no talks meet", name("meet"))
+                .and()
+                .by(UKR, proposeTalks("meet", RUS), new Attend(name("meet")))
+                .by(RUS, new DeclineProposal(name("meet")))
+                .when(RUS, new Attend(name("meet")))
+                .thenRefused("theTalksAreNotOver", "they are off", name("meet"));
+    }
+
+    @Test
+    void theyTakePartInTheTalksOrHelp() {
+        given().by(FRA, proposeTalks("side", TUR))
+                .when(UKR, new Attend(name("side")))
+                .thenRefused("theyTakePartInTheTalksOrHelp", "Ukraine is no participant", name("side"))
+                .and()
+                .when(USA, new Attend(name("side")))
+                .thenHappens(new Attend.Attended(name("side")));
+    }
+
+    @Test
+    void theyAreNotThereYet() {
+        open().when(UKR, new Attend(name("meet")))
+                .thenRefused("theyAreNotThereYet", "Ukraine is at \u201cmeet\u201d already", name("meet"));
+    }
+
+    // ---- delegations, staying away
+
+    @Test
+    void aDelegationIsNamed() {
+        agreedFor(on("05-15"))
+                .when(RUS, new NameDelegation(name("meet"), "an aide", List.of("a deputy"), Level.DELEGATIONS))
+                .thenHappens(new NameDelegation.DelegationNamed(
+                        name("meet"), new Delegation("an aide", List.of("a deputy"), Level.DELEGATIONS)))
+                .told("Russia names its delegation to \u201cmeet\u201d, led by an aide, with a deputy.")
+                .thenTheTable(table -> assertThat(table.seat(RUS).delegations()).containsOnlyKeys(name("meet")));
+    }
+
+    @Test
+    void theTalksAreStillToCome() {
+        open().when(UKR, new NameDelegation(name("meet"), "a minister", List.of(), null))
+                .thenRefused("theTalksAreStillToCome", "are not still to come: they are open", name("meet"))
+                .and()
+                .when(UKR, new StayAway(name("meet")))
+                .thenRefused("theTalksAreStillToCome", "they are open", name("meet"));
+    }
+
+    @Test
+    void theyTakePartInTheTalks() {
+        agreedFor(on("05-15"))
+                .when(FRA, new NameDelegation(name("meet"), "a minister", List.of(), null))
+                .thenRefused("theyTakePartInTheTalks", "France is no participant", name("meet"))
+                .and()
+                .when(FRA, new StayAway(name("meet")))
+                .thenRefused("theyTakePartInTheTalks", "France is no participant", name("meet"));
+    }
+
+    @Test
+    void aPartyStaysAwayAndMayThinkBetterOfIt() {
+        agreedFor(on("05-15"))
+                .when(RUS, new StayAway(name("meet")))
+                .thenHappens(new StayAway.StayedAway(name("meet")))
+                .and()
+                .when(RUS, new StayAway(name("meet")))
+                .thenRefused("theyAreNotStayingAwayAlready", "Russia has said already", name("meet"))
+                .and()
+                .by(UKR, new Attend(name("meet")))
+                .at("05-15T12:00")
+                .when(RUS, new Attend(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")));
+    }
+
+    // ---- walking out, recess
+
+    @Test
+    void talksEndWhenAParticipantWalksOut() {
+        open().when(RUS, new WalkOut(name("meet")))
+                .thenHappens(new WalkOut.WalkedOut(name("meet")), new Consequences.TalksEnded(name("meet")))
+                .thenTheTable(table -> {
+                    Talks talks = table.talks().get(name("meet"));
+                    assertThat(talks.state()).isEqualTo(Talks.State.ENDED);
+                    assertThat(talks.haveOpened()).as("they did open").isTrue();
+                });
+    }
+
+    @Test
+    void talksGoOnWithoutAHelper() {
+        open().by(USA, new Attend(name("meet")))
+                .when(USA, new WalkOut(name("meet")))
+                .thenHappens(new WalkOut.WalkedOut(name("meet")));
+    }
+
+    @Test
+    void theTalksAreOpenOrInRecessForWhoWalksOut() {
+        agreedFor(on("05-15"))
+                .by(UKR, new Attend(name("meet")))
+                .when(UKR, new WalkOut(name("meet")))
+                .thenRefused("theTalksAreOpenOrInRecess", "they are agreed", name("meet"));
+    }
+
+    @Test
+    void theyAreAtTheTalks() {
+        open().when(FRA, new WalkOut(name("meet"))).thenRefused("theyAreAtTheTalks", "France is not at", name("meet"));
+    }
+
+    @Test
+    void openTalksAreInterruptedAndGoOn() {
+        open().when(UKR, new Recess(name("meet"), sharp("05-08T14:00")))
+                .thenHappens(new Recess.TalksRecessed(name("meet"), sharp("05-08T14:00")))
+                .told("Ukraine calls a recess of \u201cmeet\u201d until 8 May 2025, 14:00.")
+                .and()
+                .at("05-08T14:00")
+                .when(RUS, new Resume(name("meet")))
+                .thenHappens(new Resume.TalksResumed(name("meet")))
+                .thenTheTableLooksLike("""
+                    8 May 14:00
+                    proposal   meet UKR -> RUS: agreed
+                    talks      meet of UKR+RUS: open, there: RUS+UKR
+                    """);
+    }
+
+    @Test
+    void talksEndWhenARecessRunsOut() {
+        open().by(UKR, new Recess(name("meet"), on("05-09")))
+                .whenTimePassesUntil("05-10T00:00")
+                .thenHappens(new Consequences.TalksEnded(name("meet")))
+                .allAt(endOf("05-09"));
+    }
+
+    @Test
+    void aRecessWithNoDateRunsOutNever() {
+        open().by(UKR, new Recess(name("meet"), null))
+                .whenTimePassesUntil("12-31T00:00")
+                .thenNothingHappens();
+    }
+
+    @Test
+    void talksYetToOpenArePutOff() {
+        agreedFor(on("05-12"))
+                .by(UKR, new Attend(name("meet")))
+                .when(RUS, new Recess(name("meet"), on("05-15")))
+                .thenHappens(new Recess.TalksRecessed(name("meet"), on("05-15")))
+                .told("Russia puts off \u201cmeet\u201d to 15 May 2025.")
+                .and()
+                .whenTimePassesUntil("05-13T00:00")
+                .thenNothingHappens()
+                .and()
+                .at("05-15T10:00")
+                .when(RUS, new Attend(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")));
+    }
+
+    @Test
+    void theRulesOfRecess() {
+        agreedFor(on("05-12"))
+                .when(UKR, new Recess(name("meet"), null))
+                .thenRefused("talksYetToOpenArePutOffToADate", "only be put off to a date", name("meet"))
+                .and()
+                .at("05-10T00:00")
+                .when(UKR, new Recess(name("meet"), on("05-09")))
+                .thenRefused("itsDateHasNotPassed", "9 May 2025, has passed")
+                .and()
+                .by(UKR, proposeTalks("again", RUS))
+                .when(UKR, new Recess(name("again"), on("05-12")))
+                .thenRefused("theTalksAreAgreedOrOpen", "they are proposed", name("again"));
+    }
+
+    @Test
+    void theTalksAreInRecessForWhoResumes() {
+        open().when(UKR, new Resume(name("meet")))
+                .thenRefused("theTalksAreInRecess", "are not in recess: they are open", name("meet"));
+    }
+
+    // ---- agenda
+
+    @Test
+    void anItemIsPutOnTheAgenda() {
+        open().when(FRA, new PutOnAgenda(name("meet"), "prisoners"))
+                .thenHappens(new PutOnAgenda.AgendaItemPut(name("meet"), "prisoners"))
+                .thenTheTable(table ->
+                        assertThat(table.talks().get(name("meet")).agenda()).containsExactly("prisoners"))
+                .and()
+                .when(UKR, new PutOnAgenda(name("meet"), "prisoners"))
+                .thenRefused("theItemIsNotOnTheAgenda", "holds this item already: prisoners", name("meet"));
+    }
+}
