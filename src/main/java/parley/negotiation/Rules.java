@@ -281,9 +281,14 @@ final class Rules {
     static Rule theUndertakingHasBeenInForce(Name name) {
         return (table, by) -> {
             Undertaking undertaking = table.undertakings().find(name);
-            return undertaking != null && undertaking.state() == Undertaking.State.PENDING
-                    ? reason("theUndertakingHasBeenInForce", thing(table, name) + " has not come into force yet.", name)
-                    : null;
+            if (undertaking == null || undertaking.hasBeenInForce()) {
+                return null;
+            }
+            return reason(
+                    "theUndertakingHasBeenInForce",
+                    thing(table, name)
+                            + (undertaking.settled() ? " never came into force." : " has not come into force yet."),
+                    name);
         };
     }
 

@@ -70,6 +70,15 @@ public record Undertaking(
         return state == State.IN_FORCE;
     }
 
+    /** It is in force or was so once; what was denounced before its start never was. */
+    public boolean hasBeenInForce() {
+        return switch (state) {
+            case PENDING -> false;
+            case IN_FORCE, EXPIRED -> true;
+            case DENOUNCED -> endedAt == null || (from != null && !from.isAfter(endedAt));
+        };
+    }
+
     Undertaking entered(Instant at) {
         Instant end = until != null ? until : end(terms, at);
         return new Undertaking(
