@@ -44,9 +44,7 @@ public record OfferVenue(
 
     static List<Move> examples(Table table, PartyId by) {
         List<PartyId> guests = Rules.othersOf(table, by);
-        return guests.isEmpty()
-                ? List.of()
-                : List.of(new OfferVenue(table.freeName("venue"), "a place of its own", null, guests, null));
+        return List.of(new OfferVenue(table.freeName("venue"), "a place of its own", null, guests, null));
     }
 
     /** A place to meet was offered. */
