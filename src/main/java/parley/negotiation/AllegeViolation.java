@@ -40,11 +40,10 @@ public record AllegeViolation(Name name, List<PartyId> against, Name undertaking
     }
 
     static List<Move> examples(Table table, PartyId by) {
+        Name free = table.freeName("allegation");
         return table.undertakings().all().stream()
                 .<Move>map(u -> new AllegeViolation(
-                        table.freeName("allegation"),
-                        u.bound().stream().filter(p -> !p.equals(by)).toList(),
-                        u.name()))
+                        free, u.bound().stream().filter(p -> !p.equals(by)).toList(), u.name()))
                 .toList();
     }
 

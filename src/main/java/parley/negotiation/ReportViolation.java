@@ -32,10 +32,11 @@ public record ReportViolation(Name name, PartyId against, Name undertaking, Stri
     }
 
     static List<Move> examples(Table table, PartyId by) {
+        Name free = table.freeName("finding");
         List<Move> moves = new ArrayList<>();
         for (Undertaking undertaking : table.undertakings().live()) {
             for (PartyId party : undertaking.bound()) {
-                moves.add(new ReportViolation(table.freeName("finding"), party, undertaking.name(), "an incident"));
+                moves.add(new ReportViolation(free, party, undertaking.name(), "an incident"));
             }
         }
         return moves;
