@@ -28,7 +28,7 @@ class SeedsTest {
     private static final Facts FACTS = FactsReader.with(SHELF).read(SHELF).orElseThrow();
 
     @ParameterizedTest
-    @CsvSource({"S, 26", "B, 20", "M, 17", "Q, 32"})
+    @CsvSource({"S, 26", "B, 20", "M, 17", "Q, 32", "K, 20", "C, 16", "G, 19"})
     void everyNumberOfTheDossierIsThere(String series, int count) {
         assertThat(FACTS.series(series).stream().map(fact -> fact.id().value()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, count)
@@ -38,7 +38,7 @@ class SeedsTest {
 
     @Test
     void thereIsNoOtherSeries() {
-        assertThat(FACTS.all()).hasSize(26 + 20 + 17 + 32);
+        assertThat(FACTS.all()).hasSize(26 + 20 + 17 + 32 + 20 + 16 + 19);
     }
 
     @Test
