@@ -55,10 +55,11 @@ class ScenarioCheckTest {
 
         assertThat(check.warnings()).isEmpty();
         assertThat(lines(check.information()))
-                .containsExactly(
-                        "talks.yaml:21:1: `yes` is refused under the reading `shut`: Beland holds the precondition"
-                            + " gate (a ceasefire is in force, before talks), and it is not met: it would have to be"
-                            + " met, softened or lifted first.");
+                .singleElement()
+                .asString()
+                .startsWith("talks.yaml:21:1: `yes` is refused under the reading `shut`: Beland holds the precondition"
+                        + " gate")
+                .endsWith("it would have to be met, softened or lifted first.");
     }
 
     @Test
