@@ -57,8 +57,7 @@ class ScenarioCheckTest {
         assertThat(lines(check.information()))
                 .singleElement()
                 .asString()
-                .startsWith("talks.yaml:21:1: `yes` is refused under the reading `shut`: Beland holds the precondition"
-                        + " gate")
+                .startsWith("talks.yaml:21:1: `yes` is refused under the reading `shut`: Beland holds")
                 .endsWith("it would have to be met, softened or lifted first.");
     }
 
