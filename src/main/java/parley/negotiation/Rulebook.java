@@ -91,6 +91,18 @@ public final class Rulebook {
         return options;
     }
 
+    /**
+     * The same at a moment: what falls due until then, and at that moment, happens first, and rules about dates look at it.
+     *
+     * @throws IllegalArgumentException if there is no such party, or the moment is before the table's clock
+     */
+    public static List<Option> options(Table table, PartyId by, Instant at) {
+        if (at.isBefore(table.now())) {
+            throw new IllegalArgumentException("the clock stands at " + table.now() + ", after " + at);
+        }
+        return options(pass(table, at).table().at(at), by);
+    }
+
     private static Verdict.Admitted admitted(Table table, Instant now, List<Recorded> events) {
         Table settled = pass(table, now, false, events);
         return new Verdict.Admitted(events, settled);
