@@ -1,0 +1,23 @@
+package parley.exchange;
+
+import parley.json.Json;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+
+/** JSON for people and machines alike: the same bytes on every platform. */
+public final class Pretty {
+
+    private static final DefaultIndenter TWO = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = Json.mapper()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(TWO).withArrayIndenter(TWO));
+
+    private Pretty() {}
+
+    /** Indented by two, with a line feed at the end. */
+    public static String write(JsonNode node) {
+        return WRITER.writeValueAsString(node) + "\n";
+    }
+}

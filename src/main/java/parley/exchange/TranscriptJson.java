@@ -1,0 +1,72 @@
+package parley.exchange;
+
+import java.util.List;
+import parley.json.Json;
+import parley.json.TableJson;
+import parley.negotiation.Attempt;
+import parley.negotiation.MoveKind;
+import parley.negotiation.Name;
+import parley.negotiation.Reason;
+import parley.scenario.RefusedStep;
+import parley.scenario.Transcript;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A transcript as one JSON document: {@code {scenario, reading, events: [{position, at, by, speaker, type, provenance, cites, text,
+ * data}], refused: [{move, by, at, cites, reasons: [{rule, text, concerns, heldBy}]}], table}}.
+ *
+ * <p>{@code reading} is null where the scenario has none, {@code by} for what follows from the rules or the clock.
+ */
+public final class TranscriptJson {
+
+    private TranscriptJson() {}
+
+    public static ObjectNode of(Transcript transcript) {
+        EventView view = new EventView(transcript);
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.put("scenario", transcript.scenario().name().text());
+        root.put(
+                "reading",
+                transcript.reading() == null
+                        ? null
+                        : transcript.reading().name().text());
+        ArrayNode events = root.putArray("events");
+        transcript.events().forEach(event -> events.add(view.of(event)));
+        ArrayNode refused = root.putArray("refused");
+        transcript.refused().forEach(refusal -> refused.add(refusal(refusal, view)));
+        root.set("table", TableJson.write(transcript.table()));
+        return root;
+    }
+
+    /** Indented by two, with a line feed at the end. */
+    public static String write(Transcript transcript) {
+        return Pretty.write(of(transcript));
+    }
+
+    /** Reasons as {@code [{rule, text, concerns, heldBy}]}; {@code heldBy} is null where no precondition stands in the way. */
+    public static ArrayNode reasons(List<Reason> reasons) {
+        ArrayNode array = Json.mapper().createArrayNode();
+        for (Reason reason : reasons) {
+            ObjectNode node = array.addObject();
+            node.put("rule", reason.rule());
+            node.put("text", reason.text());
+            node.set(
+                    "concerns",
+                    EventView.texts(reason.concerns().stream().map(Name::text).toList()));
+            node.put("heldBy", reason.heldBy() == null ? null : reason.heldBy().code());
+        }
+        return array;
+    }
+
+    private static ObjectNode refusal(RefusedStep refusal, EventView view) {
+        Attempt attempt = refusal.step().attempt();
+        ObjectNode node = Json.mapper().createObjectNode();
+        node.put("move", MoveKind.of(attempt.move()).word());
+        node.put("by", attempt.by().code());
+        node.put("at", view.at(attempt.at()));
+        node.set("cites", EventView.texts(attempt.note().cites()));
+        node.set("reasons", reasons(refusal.reasons()));
+        return node;
+    }
+}
