@@ -410,16 +410,26 @@ public final class Consequences {
         @Override
         public String told(Teller teller, Mark mark) {
             List<PartyId> unanswered = new ArrayList<>();
+            List<PartyId> stayingAway = new ArrayList<>();
             List<PartyId> unresolved = new ArrayList<>();
             Proposal lapsed = teller.table().proposals().get(proposal);
             for (PartyId party : silent) {
-                (lapsed.given().containsKey(party) ? unresolved : unanswered).add(party);
+                boolean away =
+                        teller.table().seat(party).presences().get(proposal) == Seat.Presence.STAYING_AWAY;
+                boolean answered = lapsed.given().containsKey(party);
+                (answered ? unresolved : away ? stayingAway : unanswered).add(party);
             }
-            String why = unanswered.isEmpty() ? "" : ": " + teller.parties(unanswered) + " gave no answer";
-            String also = unresolved.isEmpty()
-                    ? ""
-                    : (why.isEmpty() ? ": " : "; ") + teller.parties(unresolved) + " had not accepted it as it stands";
-            return teller.thing(proposal) + " lapses" + why + also + ".";
+            List<String> why = new ArrayList<>(3);
+            tell(why, teller, unanswered, " gave no answer");
+            tell(why, teller, stayingAway, " had said that it would not come");
+            tell(why, teller, unresolved, " had not accepted it as it stands");
+            return teller.thing(proposal) + " lapses" + (why.isEmpty() ? "" : ": ") + String.join("; ", why) + ".";
+        }
+
+        private static void tell(List<String> why, Teller teller, List<PartyId> parties, String what) {
+            if (!parties.isEmpty()) {
+                why.add(teller.parties(parties) + what);
+            }
         }
 
         @Override

@@ -10,7 +10,7 @@ public enum Sequence {
     AFTER("after"),
     /** To be found inside the other step: a ceasefire within talks. */
     WITHIN("within"),
-    /** The other step is wanted whether or not this one comes. */
+    /** The first step is wanted whether or not the other comes: talks regardless of a ceasefire. */
     REGARDLESS("regardless of");
 
     private final String words;

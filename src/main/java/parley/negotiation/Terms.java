@@ -84,7 +84,7 @@ public sealed interface Terms {
      *
      * @param place as the party named it; "Türkiye" is not "Istanbul"
      * @param date when it is to open
-     * @param withoutPreconditions the offer says that it waits for nothing
+     * @param withoutPreconditions the offer says of itself that it waits for nothing; whoever changes it has not said so by that
      */
     record Talks(
             @Nullable String place,
@@ -111,7 +111,7 @@ public sealed interface Terms {
                     or(changes.form, form),
                     or(changes.level, level),
                     changes.agenda.isEmpty() ? agenda : changes.agenda,
-                    withoutPreconditions || changes.withoutPreconditions);
+                    changes.withoutPreconditions);
         }
     }
 
