@@ -106,7 +106,8 @@ public final class Prose {
             table = table.after(recorded);
             Note note = recorded.note();
             page.hanging(
-                    String.format("%4d  %-12s ", recorded.position(), moments.known(recorded.at(), known(recorded, move))),
+                    String.format(
+                            "%4d  %-12s ", recorded.position(), moments.known(recorded.at(), known(recorded, move))),
                     sentence(new Teller(table), recorded) + cites(note.cites()));
         }
         if (transcript.events().isEmpty()) {
@@ -117,8 +118,9 @@ public final class Prose {
 
     /** What follows from a move at once is known as well as the move is; what the clock brings is known exactly. */
     private static Precision known(Recorded recorded, @Nullable Recorded move) {
-        boolean atOnce = recorded.by() == null && move != null && move.at().equals(recorded.at());
-        return (atOnce ? move : recorded).note().precision();
+        return recorded.by() == null && move != null && move.at().equals(recorded.at())
+                ? move.note().precision()
+                : recorded.note().precision();
     }
 
     private String sentence(Teller teller, Recorded recorded) {
@@ -177,7 +179,8 @@ public final class Prose {
         page.hanging(
                 "   x  ",
                 moments.day(at) + ", " + moments.known(at, note.precision()) + ". " + mark(note.provenance())
-                        + voice(attempt.by(), attempt.speaker()) + among(note) + ", " + title + (text == null ? "." : ": " + text)
+                        + voice(attempt.by(), attempt.speaker()) + among(note) + ", " + title
+                        + (text == null ? "." : ": " + text)
                         + cites(note.cites()));
         for (Reason reason : refusal.reasons()) {
             page.hanging("      Refused: ", reason.text());

@@ -39,26 +39,32 @@ final class ProseTable {
 
     void tell() {
         page.heading("The table after position " + table.position() + ", " + moments.day(table.now()));
-        section("Proposals", table.proposals().all().stream()
-                .sorted(Comparator.comparingInt(Proposal::position))
-                .map(this::proposal)
-                .toList());
-        section("Undertakings", table.undertakings().all().stream()
-                .map(this::undertaking)
-                .toList());
-        section("Talks", table.talks().all().stream()
-                .filter(talks -> talks.state() != Talks.State.PROPOSED)
-                .map(this::talks)
-                .toList());
-        section("Preconditions and demands", table.preconditions().stream()
-                .map(this::precondition)
-                .toList());
+        section(
+                "Proposals",
+                table.proposals().all().stream()
+                        .sorted(Comparator.comparingInt(Proposal::position))
+                        .map(this::proposal)
+                        .toList());
+        section(
+                "Undertakings",
+                table.undertakings().all().stream().map(this::undertaking).toList());
+        section(
+                "Talks",
+                table.talks().all().stream()
+                        .filter(talks -> talks.state() != Talks.State.PROPOSED)
+                        .map(this::talks)
+                        .toList());
+        section(
+                "Preconditions and demands",
+                table.preconditions().stream().map(this::precondition).toList());
         section("Orders of steps that were named; they bind nobody", orders());
-        section("Warnings", table.pressure().all().stream()
-                .filter(pressure -> pressure.kind() != Pressure.Kind.URGING)
-                .sorted(Comparator.comparingInt(Pressure::position))
-                .map(this::warning)
-                .toList());
+        section(
+                "Warnings",
+                table.pressure().all().stream()
+                        .filter(pressure -> pressure.kind() != Pressure.Kind.URGING)
+                        .sorted(Comparator.comparingInt(Pressure::position))
+                        .map(this::warning)
+                        .toList());
         section("Allegations; they are claims, and none is a finding", allegations());
     }
 
@@ -148,8 +154,8 @@ final class ProseTable {
                         .add(teller.thing(allegation.undertaking())
                                 + (allegation.accusedWasBound() ? "" : ", which did not bind the accused")));
         List<String> lines = new ArrayList<>();
-        byPair.forEach((pair, of) ->
-                lines.add(pair + ": " + of.stream().distinct().collect(Collectors.joining("; ")) + "."));
+        byPair.forEach(
+                (pair, of) -> lines.add(pair + ": " + of.stream().distinct().collect(Collectors.joining("; ")) + "."));
         return lines;
     }
 }

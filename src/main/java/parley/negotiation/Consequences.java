@@ -414,8 +414,7 @@ public final class Consequences {
             List<PartyId> unresolved = new ArrayList<>();
             Proposal lapsed = teller.table().proposals().get(proposal);
             for (PartyId party : silent) {
-                boolean away =
-                        teller.table().seat(party).presences().get(proposal) == Seat.Presence.STAYING_AWAY;
+                boolean away = teller.table().seat(party).presences().get(proposal) == Seat.Presence.STAYING_AWAY;
                 boolean answered = lapsed.given().containsKey(party);
                 (answered ? unresolved : away ? stayingAway : unanswered).add(party);
             }
