@@ -1,0 +1,110 @@
+package parley.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.fact.Cited;
+import parley.fact.FactId;
+import parley.fact.Facts;
+import parley.negotiation.Name;
+import parley.scenario.Reading;
+import parley.scenario.Scenario;
+import parley.yaml.FactsReader;
+import parley.yaml.Library;
+import parley.yaml.Nearest;
+import parley.yaml.Read;
+import parley.yaml.ScenarioReader;
+import parley.yaml.Sheet;
+
+/** The scenarios and facts that commands ask for by name; whatever cannot be found or read is {@link BadInput}. */
+final class Bookcase {
+
+    private final Library library;
+    private @Nullable Facts facts;
+
+    private Bookcase(Library library) {
+        this.library = library;
+    }
+
+    static Bookcase packed() {
+        return new Bookcase(Library.packed());
+    }
+
+    Facts facts() {
+        Facts read = facts;
+        if (read == null) {
+            read = good(FactsReader.forOwnSeeds().read(library.seeds()));
+            facts = read;
+        }
+        return read;
+    }
+
+    /** Every packed scenario, by name. */
+    List<Scenario> scenarios() {
+        return library.scenarios().yaml().stream().map(this::read).toList();
+    }
+
+    /** By name, or by the path of a file. */
+    Scenario scenario(String nameOrPath) {
+        return library.scenario(nameOrPath).fold(this::read, problems -> {
+            var problem = problems.get(0);
+            throw new BadInput("%s: %s. %s".formatted(problem.file(), problem.what(), sentence(problem.mend())));
+        });
+    }
+
+    /** The reading that was asked for; the default one where none was. Null where the scenario has none. */
+    static @Nullable Reading reading(Scenario scenario, @Nullable String asked) {
+        if (asked == null) {
+            return scenario.defaultReading();
+        }
+        Reading found = Name.isName(asked) ? scenario.reading(Name.of(asked)) : null;
+        if (found != null) {
+            return found;
+        }
+        List<String> known = scenario.readings().stream()
+                .map(reading -> reading.name().text())
+                .toList();
+        String which = "There is no reading '" + asked + "' of " + scenario.name() + ". ";
+        throw new BadInput(which
+                + (known.isEmpty()
+                        ? "It has no readings: leave --reading out."
+                        : sentence(Nearest.mend(asked, known, "Expected one of: " + String.join(", ", known)))));
+    }
+
+    /** What a citation points to. */
+    Cited cited(String asked) {
+        String id = written(asked);
+        return FactId.parse(id)
+                .flatMap(number -> facts().cites(number))
+                .orElseThrow(() -> new BadInput("There is no fact '" + asked + "'. "
+                        + sentence(Nearest.mend(
+                                id,
+                                facts().ids().stream().map(FactId::value).toList(),
+                                "Expected a number such as S3 or S3a; `parley facts` lists them"))));
+    }
+
+    /** Numbers as they are written in the record, even where somebody typed {@code s3A}. */
+    private static String written(String asked) {
+        if (asked.length() < 2 || asked.contains("-")) {
+            return asked;
+        }
+        int last = asked.length() - 1;
+        return asked.substring(0, last).toUpperCase(Locale.ROOT)
+                + asked.substring(last).toLowerCase(Locale.ROOT);
+    }
+
+    /** Without the schema, which takes a second to load and of which `check` tells. */
+    private Scenario read(Sheet sheet) {
+        return good(ScenarioReader.withoutSchema(facts()).read(sheet));
+    }
+
+    private static <T> T good(Read<T> read) {
+        return read.fold(value -> value, problems -> {
+            throw new BadInput(problems);
+        });
+    }
+
+    static String sentence(String words) {
+        return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
+    }
+}

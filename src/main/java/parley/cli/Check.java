@@ -1,0 +1,167 @@
+package parley.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parley.fact.Facts;
+import parley.negotiation.MoveKind;
+import parley.negotiation.Provenance;
+import parley.negotiation.Reason;
+import parley.play.Replay;
+import parley.scenario.Reading;
+import parley.scenario.RefusedStep;
+import parley.scenario.Scenario;
+import parley.scenario.Transcript;
+import parley.yaml.FactsReader;
+import parley.yaml.Library;
+import parley.yaml.Problem;
+import parley.yaml.Problems;
+import parley.yaml.Read;
+import parley.yaml.ScenarioReader;
+import parley.yaml.Sheet;
+import parley.yaml.Shelf;
+import parley.yaml.Spot;
+import parley.yaml.YamlReader;
+
+/** One checking of some files: what is broken in them, and what they expect in vain. */
+final class Check {
+
+    private final Library packed = Library.packed();
+    private final List<String> broken = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
+    private final List<String> fine = new ArrayList<>();
+
+    private Check() {}
+
+    /** All that there is in this folder; what it does not hold, as it is packed. */
+    static Check everything(Path root) {
+        Check check = new Check();
+        Optional<Shelf> seeds = shelf(root, "seeds", FactsReader.SCHEMA);
+        Optional<Shelf> scenarios = shelf(root, "scenarios", ScenarioReader.SCHEMA);
+        Facts facts = check.facts(seeds.orElse(check.packed.seeds()), seeds.isPresent() ? "" : " (packed)");
+        check.scenarios(
+                scenarios.orElse(check.packed.scenarios()).yaml(), facts, scenarios.isPresent() ? "" : " (packed)");
+        return check;
+    }
+
+    /** These files, or every YAML file of these folders. */
+    static Check of(Path root, List<Path> files) {
+        Check check = new Check();
+        List<Sheet> seeds = new ArrayList<>();
+        List<Sheet> scenarios = new ArrayList<>();
+        for (Path file : files) {
+            for (Sheet sheet : sheets(file)) {
+                (holdsFacts(sheet, file) ? seeds : scenarios).add(sheet);
+            }
+        }
+        Shelf others = shelf(root, "seeds", FactsReader.SCHEMA).orElse(check.packed.seeds());
+        Facts facts = seeds.isEmpty() ? check.packedFacts(others) : check.facts(others.with(seeds), "");
+        check.scenarios(scenarios, facts, "");
+        if (seeds.isEmpty() && scenarios.isEmpty()) {
+            check.broken.add(files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ": there is no YAML file in there. Give the path of a seed or scenario file.");
+        }
+        return check;
+    }
+
+    /** What cannot be read or means nothing, as {@code file:line:column: what. mend.} */
+    List<String> broken() {
+        return broken;
+    }
+
+    /** What can be read and does not come out as it says. */
+    List<String> failed() {
+        return failed;
+    }
+
+    String summary() {
+        return String.join(", ", fine) + ".";
+    }
+
+    private static Optional<Shelf> shelf(Path root, String folder, String schema) {
+        Path path = root.resolve(folder);
+        return Files.isRegularFile(path.resolve(schema)) ? Optional.of(Shelf.folder(path)) : Optional.empty();
+    }
+
+    private static List<Sheet> sheets(Path file) {
+        return Files.isDirectory(file) ? Shelf.folder(file).yaml() : List.of(Shelf.file(file));
+    }
+
+    /** By what is in it; by where it stands, if nothing in it tells. */
+    private static boolean holdsFacts(Sheet sheet, Path given) {
+        Optional<Spot> root = new YamlReader().read(sheet, new Problems());
+        if (root.isPresent() && root.get().type() == Spot.Type.MAP) {
+            Spot map = root.get();
+            if (map.has("moves") || map.has("cast")) {
+                return false;
+            }
+            if (map.has("facts") || map.has("sources") || map.has("silences")) {
+                return true;
+            }
+        }
+        Path folder = Files.isDirectory(given) ? given : given.toAbsolutePath().getParent();
+        return folder != null && folder.endsWith("seeds");
+    }
+
+    private Facts facts(Shelf seeds, String where) {
+        Read<Facts> read = FactsReader.with(packed.seeds()).read(seeds);
+        broken.addAll(read.problems().stream().map(Problem::toString).toList());
+        read.optional()
+                .ifPresent(facts -> fine.add(
+                        facts.all().size() + " facts in " + count(seeds.yaml().size(), "file") + where));
+        return read.optional().orElseGet(() -> packedFacts(packed.seeds()));
+    }
+
+    /** What citations are looked up in, where the facts themselves are not what is checked. */
+    private Facts packedFacts(Shelf seeds) {
+        return FactsReader.with(packed.seeds())
+                .read(seeds)
+                .optional()
+                .orElseGet(() ->
+                        FactsReader.with(packed.seeds()).read(packed.seeds()).orElseThrow());
+    }
+
+    private void scenarios(List<Sheet> sheets, Facts facts, String where) {
+        if (sheets.isEmpty()) {
+            return;
+        }
+        ScenarioReader reader = ScenarioReader.with(packed.scenarios(), facts);
+        for (Sheet sheet : sheets) {
+            Read<Scenario> read = reader.read(sheet);
+            broken.addAll(read.problems().stream().map(Problem::toString).toList());
+            read.optional().ifPresent(scenario -> play(sheet, scenario));
+        }
+        fine.add(count(sheets.size(), "scenario") + where);
+    }
+
+    private void play(Sheet sheet, Scenario scenario) {
+        Reading reading = scenario.defaultReading();
+        Transcript transcript = Replay.inMemory(scenario, reading);
+        for (RefusedStep refusal : transcript.refused()) {
+            if (refusal.step().attempt().note().provenance() == Provenance.DOCUMENTED) {
+                failed.add(refused(sheet, reading, refusal).toString());
+            }
+        }
+    }
+
+    private static Problem refused(Sheet sheet, @Nullable Reading reading, RefusedStep refusal) {
+        String move = MoveKind.of(refusal.step().attempt().move()).word();
+        String reasons = refusal.reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
+        return new Problem(
+                sheet.label(),
+                Math.max(1, refusal.step().line()),
+                1,
+                "the documented move `" + refusal.step().id() + "` (" + move + " by "
+                        + refusal.step().attempt().by() + ") is refused"
+                        + (reading == null ? "" : " under the default reading `" + reading.name() + "`"),
+                reasons + " Correct what comes before it, or say in which readings it is played (only-in)");
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,7 @@
+package parley.cli;
+
+/** Text for people, JSON for machines. */
+enum Format {
+    TEXT,
+    JSON
+}

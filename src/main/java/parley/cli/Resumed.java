@@ -1,0 +1,37 @@
+package parley.cli;
+
+import org.jspecify.annotations.Nullable;
+import parley.play.Negotiations;
+import parley.play.Opening;
+import parley.play.Replay;
+import parley.scenario.Reading;
+import parley.scenario.Scenario;
+import parley.scenario.Transcript;
+
+/** Goes on with what is kept, and says what a user should know about it. */
+final class Resumed {
+
+    private Resumed() {}
+
+    static Transcript in(Backstage.Open open, Scenario scenario, @Nullable Reading reading, Screen screen) {
+        if (open.afterUncleanStop()) {
+            screen.complain(
+                    "parley: the last process that used this data was stopped before it could close it. The data was"
+                            + " checked and is whole; a copy from before the check is kept beside it.");
+        }
+        if (wasEdited(open.negotiations(), scenario, reading)) {
+            screen.complain("parley: " + scenario.name()
+                    + " has been edited since it was last played here. A new negotiation begins beside the old one.");
+        }
+        return new Replay(open.negotiations()).resume(scenario, reading).transcript();
+    }
+
+    private static boolean wasEdited(Negotiations negotiations, Scenario scenario, @Nullable Reading reading) {
+        Opening now = Replay.opening(scenario, reading);
+        return negotiations.opened(now).isEmpty()
+                && negotiations.list().stream()
+                        .anyMatch(kept ->
+                                scenario.name().text().equals(kept.opening().scenario())
+                                        && !now.digest().equals(kept.opening().digest()));
+    }
+}
