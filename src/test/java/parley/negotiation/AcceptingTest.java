@@ -168,7 +168,8 @@ class AcceptingTest {
     void personallyChangesTheLevelAndSoMakesANewOffer() {
         Terms.Talks offered = new Terms.Talks("Istanbul", on("05-15"), Form.DIRECT, null, List.of(), true);
         Terms.Talks leaders = new Terms.Talks(null, null, null, Level.LEADERS, List.of(), false);
-        Terms.Talks whole = new Terms.Talks("Istanbul", on("05-15"), Form.DIRECT, Level.LEADERS, List.of(), true);
+        // That the offer comes without preconditions was said by the one who made it, not by the one who changes it.
+        Terms.Talks whole = new Terms.Talks("Istanbul", on("05-15"), Form.DIRECT, Level.LEADERS, List.of(), false);
         Offer newOffer = offer("in-person", RUS).answering(name("meet"));
 
         given().by(RUS, new ProposeTalks(offer("meet", UKR), offered))
