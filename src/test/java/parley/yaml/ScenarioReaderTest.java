@@ -51,7 +51,7 @@ import parley.scenario.Step;
 @Timeout(20)
 class ScenarioReaderTest {
 
-    static final Path FILES = Path.of("src/test/resources/scenarios");
+    static final Path FILES = Path.of("src/test/resources/samples");
     static final Path EVERY_MOVE = FILES.resolve("every-move.yaml");
     static final Shelf SCENARIOS = Shelf.folder(Path.of("scenarios"));
 

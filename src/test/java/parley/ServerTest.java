@@ -1,0 +1,139 @@
+package parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.fact.Facts;
+import parley.negotiation.Name;
+import parley.play.NegotiationId;
+import parley.play.NegotiationsInMemory;
+import parley.play.Replay;
+import parley.scenario.Scenario;
+import parley.web.Holdings;
+import parley.yaml.FactsReader;
+import parley.yaml.Library;
+import parley.yaml.ScenarioReader;
+
+/** The plain page, asked over HTTP as a browser would. */
+class ServerTest {
+
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+    private static final NegotiationsInMemory NEGOTIATIONS = new NegotiationsInMemory();
+
+    private static Server server;
+    private static NegotiationId parallel;
+    private static NegotiationId hardGate;
+
+    @BeforeAll
+    static void serveMay2025() {
+        Library library = Library.packed();
+        Facts facts = FactsReader.forOwnSeeds().read(library.seeds()).orElseThrow();
+        Scenario may = ScenarioReader.withoutSchema(facts).read(library, "may-2025").orElseThrow();
+        Replay replay = new Replay(NEGOTIATIONS);
+        parallel = replay.play(may, may.defaultReading(), step -> {}).id();
+        hardGate = replay.play(may, may.reading(Name.of("hard-gate")), step -> {}).id();
+        server = Server.start(new Holdings(NEGOTIATIONS, List.of(may), facts), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theListLeadsToEveryNegotiation() {
+        HttpResponse<String> list = get("/");
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body())
+                .contains("/negotiations/" + parallel, "/negotiations/" + hardGate, "reading: parallel", "reading: hard-gate");
+    }
+
+    @Test
+    void aNegotiationShowsItsEventsItsReadingAndItsTable() {
+        String page = get("/negotiations/" + parallel).body();
+        assertThat(page)
+                .contains("Reading in force:", "one of <span>2</span> readings", "documented", "consequence", "/facts/S3")
+                .contains("lapsed")
+                .doesNotContain("hypothetical</span>", "Documented moves that this reading does not admit");
+    }
+
+    @Test
+    void whatTheHardGateDoesNotAdmitIsListedWithItsReason() {
+        assertThat(get("/negotiations/" + hardGate).body())
+                .contains("Documented moves that this reading does not admit", "holds the precondition ceasefire-from-12-may");
+    }
+
+    @Test
+    void everyStepHasAnAddressAndShowsTheTableAsOfThen() {
+        int last = NEGOTIATIONS.table(parallel).position();
+        for (int at = 0; at <= last; at++) {
+            HttpResponse<String> step = get("/negotiations/" + parallel + "?at=" + at);
+            assertThat(step.statusCode()).as("step %d", at).isEqualTo(200);
+            assertThat(step.body()).contains("The table as of event <span>" + at + "</span>");
+        }
+        assertThat(get("/negotiations/" + parallel + "?at=0").body()).contains("nothing has happened yet");
+    }
+
+    @Test
+    void everyCitationOnThePageLeadsToItsFact() {
+        Matcher links = Pattern.compile("href=\"(/facts/[^\"]+)\"")
+                .matcher(get("/negotiations/" + parallel).body());
+        int followed = 0;
+        for (String link : links.results().map(match -> match.group(1)).distinct().toList()) {
+            HttpResponse<String> fact = get(link);
+            assertThat(fact.statusCode()).as(link).isEqualTo(200);
+            assertThat(fact.body()).as(link).contains("Sources");
+            followed++;
+        }
+        assertThat(followed).isGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/negotiations/n-99", "/negotiations/..%2F..%2Fetc", "/facts/S999", "/facts/nonsense", "/nothing"})
+    void whatIsNotThereSaysSoInWords(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(answer.body()).doesNotContain("Exception", "at parley.", "Whitelabel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "99999", "x", "1e3", "9999999999"})
+    void aPositionThatDoesNotExistSaysWhichDo(String at) {
+        HttpResponse<String> answer = get("/negotiations/" + parallel + "?at=" + at);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("a number from 0, the opening, to").doesNotContain("Exception");
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhereAndNoScriptRuns() {
+        HttpResponse<String> page = get("/negotiations/" + parallel);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'");
+        assertThat(page.body()).doesNotContain("<script", "http://", "https://", "style=\"");
+        assertThat(get("/parley.css").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> get(String path) {
+        try {
+            return BROWSER.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(path, e);
+        }
+    }
+}
