@@ -1,0 +1,190 @@
+package parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.store.Settings.RUS;
+import static parley.store.Settings.START;
+import static parley.store.Settings.UKR;
+import static parley.store.Settings.opening;
+import static parley.store.StoredNegotiationsTest.accept;
+import static parley.store.StoredNegotiationsTest.talks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parley.negotiation.Attempt;
+import parley.negotiation.MakeStatement;
+import parley.negotiation.Party;
+import parley.negotiation.PartyId;
+import parley.negotiation.Recorded;
+import parley.negotiation.Table;
+import parley.negotiation.Verdict;
+import parley.play.NegotiationId;
+import parley.play.Played;
+import parley.store.h2.H2Memory;
+
+/** Moves made at once are ordered, and the second is judged against the first: on one node, and on several without a common lock. */
+class AtOnceTest {
+
+    private static final int CLIENTS = 8;
+    private static final int MOVES = 40;
+
+    private H2Memory database;
+    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+
+    @BeforeEach
+    void open() {
+        database = H2Memory.open();
+    }
+
+    @AfterEach
+    void close() {
+        clients.shutdownNow();
+        database.close();
+    }
+
+    @Test
+    void ofManyWhoSayYesAtOnceOneAgreesAndTheOthersAreRefused() throws Exception {
+        StoredNegotiations store = StoredNegotiations.in(database);
+        NegotiationId id = store.open(opening());
+        store.play(id, talks("talks", 1), null);
+
+        List<Played> played = all(client -> store.play(id, accept("talks", 2), null));
+
+        assertThat(played).filteredOn(p -> p.verdict() instanceof Verdict.Admitted).hasSize(1);
+        assertThat(played).filteredOn(p -> p.verdict() instanceof Verdict.Refused).hasSize(CLIENTS - 1);
+        assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(4);
+    }
+
+    @Test
+    void aKeySentByManyAtOnceHappensOnce() throws Exception {
+        StoredNegotiations store = StoredNegotiations.in(database);
+        NegotiationId id = store.open(opening());
+
+        List<Played> played = all(client -> store.play(id, talks("talks", 1), "the same key"));
+
+        assertThat(played).filteredOn(p -> !p.repeated()).hasSize(1);
+        assertThat(played).extracting(p -> events(p)).containsOnly(store.events(id, 1, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void manyNegotiationsAreOpenedAtOnce() throws Exception {
+        StoredNegotiations store = StoredNegotiations.in(database);
+
+        List<NegotiationId> ids = all(client -> store.open(opening()));
+
+        assertThat(ids).doesNotHaveDuplicates().hasSize(CLIENTS);
+        assertThat(store.list()).hasSize(CLIENTS);
+    }
+
+    @Test
+    void onOneNodeNothingIsLostAndPositionsHaveNoGaps() throws Exception {
+        StoredNegotiations store = StoredNegotiations.in(database);
+
+        everybodySpeaks(List.of(store));
+    }
+
+    @Test
+    void onSeveralNodesWithoutACommonLockNothingIsLostEither() throws Exception {
+        StoredNegotiations.in(database);
+        List<StoredNegotiations> nodes = IntStream.range(0, 3)
+                .mapToObj(node -> new StoredNegotiations(database.dataSource(), Runnable::run, Clock.systemUTC()))
+                .toList();
+
+        everybodySpeaks(nodes);
+    }
+
+    @Test
+    void whatOneNodeHasAgreedAnotherKnows() {
+        StoredNegotiations here = StoredNegotiations.in(database);
+        StoredNegotiations there = new StoredNegotiations(database.dataSource(), Runnable::run, Clock.systemUTC());
+        NegotiationId id = here.open(opening());
+        here.play(id, talks("talks", 1), "first");
+        assertThat(there.play(id, talks("talks", 1), "first").repeated()).isTrue();
+
+        there.play(id, accept("talks", 2), null);
+
+        assertThat(here.play(id, accept("talks", 3), null).verdict()).isInstanceOf(Verdict.Refused.class);
+        assertThat(here.play(id, statement(RUS, 4), null).verdict()).isInstanceOf(Verdict.Admitted.class);
+        assertThat(there.play(id, statement(RUS, 5), null).verdict()).isInstanceOf(Verdict.Admitted.class);
+        assertThat(here.table(id)).isEqualTo(there.table(id));
+    }
+
+    private void everybodySpeaks(List<StoredNegotiations> nodes) throws Exception {
+        NegotiationId first = nodes.get(0).open(opening());
+        NegotiationId second = nodes.get(0).open(opening());
+        List<Integer> answered = new ArrayList<>();
+        for (List<Integer> positions : all(client -> {
+            StoredNegotiations node = nodes.get(client % nodes.size());
+            List<Integer> mine = new ArrayList<>();
+            for (int n = 0; n < MOVES; n++) {
+                NegotiationId id = n % 4 == 3 ? second : first;
+                Played played = node.play(id, statement(client % 2 == 0 ? UKR : RUS, 1), "client " + client + " move " + n);
+                if (id.equals(first)) {
+                    mine.add(((Verdict.Admitted) played.verdict()).table().position());
+                }
+            }
+            return mine;
+        })) {
+            answered.addAll(positions);
+        }
+
+        StoredNegotiations afresh = new StoredNegotiations(database.dataSource(), Runnable::run, Clock.systemUTC());
+        List<Recorded> events = afresh.events(first, 1, Integer.MAX_VALUE);
+        // The truce comes into force with the first move.
+        assertThat(events).hasSize(CLIENTS * MOVES * 3 / 4 + 1);
+        assertThat(afresh.events(second, 1, Integer.MAX_VALUE)).hasSize(CLIENTS * MOVES / 4 + 1);
+        assertThat(events).extracting(Recorded::position)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, events.size()).boxed().toList());
+        assertThat(answered).doesNotHaveDuplicates().hasSize(CLIENTS * MOVES * 3 / 4);
+        Table table = afresh.table(first);
+        for (Party party : opening().setting().cast()) {
+            assertThat(afresh.seatFromItsStream(first, party.id())).isEqualTo(table.seat(party.id()));
+        }
+        for (StoredNegotiations node : nodes) {
+            assertThat(node.table(first)).isEqualTo(table);
+        }
+    }
+
+    private interface Client<R> {
+        R act(int client);
+    }
+
+    /** All clients at the same moment. */
+    private <R> List<R> all(Client<R> act) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(CLIENTS);
+        List<Callable<R>> tasks = new ArrayList<>();
+        for (int n = 0; n < CLIENTS; n++) {
+            int client = n;
+            tasks.add(() -> {
+                together.await();
+                return act.act(client);
+            });
+        }
+        List<R> results = new ArrayList<>();
+        for (Future<R> future : clients.invokeAll(tasks)) {
+            results.add(future.get());
+        }
+        return results;
+    }
+
+    private static List<Recorded> events(Played played) {
+        return ((Verdict.Admitted) played.verdict()).events();
+    }
+
+    static Attempt statement(PartyId by, int hour) {
+        return Attempt.of(
+                by,
+                START.plus(Duration.ofHours(hour)),
+                new MakeStatement(MakeStatement.Kind.ASSERTION, "something", null, null));
+    }
+}
