@@ -60,8 +60,12 @@ class AtOnceTest {
 
         List<Played> played = all(client -> store.play(id, accept("talks", 2), null));
 
-        assertThat(played).filteredOn(p -> p.verdict() instanceof Verdict.Admitted).hasSize(1);
-        assertThat(played).filteredOn(p -> p.verdict() instanceof Verdict.Refused).hasSize(CLIENTS - 1);
+        assertThat(played)
+                .filteredOn(p -> p.verdict() instanceof Verdict.Admitted)
+                .hasSize(1);
+        assertThat(played)
+                .filteredOn(p -> p.verdict() instanceof Verdict.Refused)
+                .hasSize(CLIENTS - 1);
         assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(4);
     }
 
@@ -128,7 +132,8 @@ class AtOnceTest {
             List<Integer> mine = new ArrayList<>();
             for (int n = 0; n < MOVES; n++) {
                 NegotiationId id = n % 4 == 3 ? second : first;
-                Played played = node.play(id, statement(client % 2 == 0 ? UKR : RUS, 1), "client " + client + " move " + n);
+                Played played =
+                        node.play(id, statement(client % 2 == 0 ? UKR : RUS, 1), "client " + client + " move " + n);
                 if (id.equals(first)) {
                     mine.add(((Verdict.Admitted) played.verdict()).table().position());
                 }
@@ -143,8 +148,10 @@ class AtOnceTest {
         // The truce comes into force with the first move.
         assertThat(events).hasSize(CLIENTS * MOVES * 3 / 4 + 1);
         assertThat(afresh.events(second, 1, Integer.MAX_VALUE)).hasSize(CLIENTS * MOVES / 4 + 1);
-        assertThat(events).extracting(Recorded::position)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, events.size()).boxed().toList());
+        assertThat(events)
+                .extracting(Recorded::position)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, events.size()).boxed().toList());
         assertThat(answered).doesNotHaveDuplicates().hasSize(CLIENTS * MOVES * 3 / 4);
         Table table = afresh.table(first);
         for (Party party : opening().setting().cast()) {

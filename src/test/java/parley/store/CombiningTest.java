@@ -47,7 +47,8 @@ class CombiningTest {
         }
         assertThat(groups).extracting(List::size).containsExactly(1, Combining.MOST, 70 - Combining.MOST);
         assertThat(groups.stream().flatMap(List::stream))
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(0, 70).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(0, 70).boxed().toList());
     }
 
     @Test
