@@ -16,6 +16,7 @@ import parley.negotiation.Recorded;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +32,7 @@ public record Heading(
         Note note) {
 
     private static final JsonMapper MAPPER = Json.mapper();
+    private static final ObjectReader READER = Json.trusted(MAPPER.reader());
 
     public static Heading of(Recorded recorded) {
         return new Heading(recorded.position(), recorded.at(), recorded.by(), recorded.speaker(), recorded.note());
@@ -94,14 +96,14 @@ public record Heading(
         List<String> cites = List.of();
         Precision precision = Precision.EXACT;
         List<PartyId> among = List.of();
-        try (JsonParser in = MAPPER.createParser(json)) {
+        try (JsonParser in = READER.createParser(json)) {
             in.nextToken();
             String field;
             while ((field = in.nextName()) != null) {
                 JsonToken value = in.nextToken();
                 switch (field) {
                     case "position" -> position = in.getIntValue();
-                    case "at" -> at = Instant.parse(in.getString());
+                    case "at" -> at = Moments.parse(in.getString());
                     case "by" -> by = PartyId.of(in.getString());
                     case "speaker" -> speaker = Name.of(in.getString());
                     case "text" -> text = in.getString();
