@@ -54,24 +54,27 @@ public final class StoredNegotiations implements Negotiations {
     private final Tables tables;
     private final Combining<Job<?>> jobs = new Combining<>(this::make);
 
-    /** On a store of ours. Its tables are made or brought up to date first. */
+    /** On a store of ours, of which this is the only user. Its tables are made or brought up to date first. */
     public static StoredNegotiations in(Store store) {
         store.writer().write(() -> Migrations.run(store.dataSource()));
-        return new StoredNegotiations(store.dataSource(), work -> store.writer().write(work), Clock.systemUTC());
+        return new StoredNegotiations(store.dataSource(), work -> store.writer().write(work), true, Clock.systemUTC());
     }
 
     /**
+     * On a database that has its tables.
+     *
      * @param turn runs what it is given while nobody else on this node writes
+     * @param alone there are no other nodes: what is kept in memory is up to date
      * @param clock for when a negotiation was opened; nothing else asks it
      */
-    StoredNegotiations(DataSource source, Consumer<Runnable> turn, Clock clock) {
+    StoredNegotiations(DataSource source, Consumer<Runnable> turn, boolean alone, Clock clock) {
         this.turn = turn;
         this.clock = clock;
         EventJson events = new EventJson(SetUp.NAMES);
         this.transactions = new Transactions(source);
         this.axon = new AxonShell(transactions, new StableNames(events));
         this.journal = new Journal(source, events);
-        this.tables = new Tables(journal);
+        this.tables = new Tables(journal, alone);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Tables {
     private static final int MOST = 200;
 
     private final Journal journal;
+    private final boolean alone;
 
     private final Map<NegotiationId, NavigableMap<Integer, Table>> kept = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -35,8 +36,10 @@ final class Tables {
         }
     };
 
-    Tables(Journal journal) {
+    /** @param alone nobody else writes to this database, so that the latest table kept is the latest there is */
+    Tables(Journal journal, boolean alone) {
         this.journal = journal;
+        this.alone = alone;
     }
 
     /** With everything that is stored by now, whoever stored it. */
@@ -49,7 +52,7 @@ final class Tables {
         NavigableMap<Integer, Table> points = points(id);
         Map.Entry<Integer, Table> nearest = points == null ? null : points.floorEntry(position);
         Table from = nearest == null ? opening(connection, id) : nearest.getValue();
-        if (from.position() >= position) {
+        if (from.position() >= position || (alone && nearest != null && position == Integer.MAX_VALUE)) {
             return from;
         }
         Fold fold = new Fold(id, from);

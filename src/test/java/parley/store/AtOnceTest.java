@@ -30,6 +30,7 @@ import parley.negotiation.Table;
 import parley.negotiation.Verdict;
 import parley.play.NegotiationId;
 import parley.play.Played;
+import parley.play.UnknownNegotiation;
 import parley.store.h2.H2Memory;
 
 /** Moves made at once are ordered, and the second is judged against the first: on one node, and on several without a common lock. */
@@ -90,6 +91,29 @@ class AtOnceTest {
         assertThat(store.list()).hasSize(CLIENTS);
     }
 
+    /** Several moves share a transaction: what fails for one must not fail for the others. */
+    @Test
+    void aMoveThatFailsTakesNoOtherWithIt() throws Exception {
+        StoredNegotiations store = StoredNegotiations.in(database);
+        NegotiationId id = store.open(opening());
+
+        List<Boolean> made = all(client -> {
+            int done = 0;
+            for (int n = 0; n < MOVES; n++) {
+                try {
+                    store.play(client % 2 == 0 ? id : new NegotiationId("n-99"), statement(UKR, 1), null);
+                    done++;
+                } catch (UnknownNegotiation e) {
+                    done--;
+                }
+            }
+            return done == MOVES;
+        });
+
+        assertThat(made).filteredOn(all -> all).hasSize(CLIENTS / 2);
+        assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(CLIENTS / 2 * MOVES + 1);
+    }
+
     @Test
     void onOneNodeNothingIsLostAndPositionsHaveNoGaps() throws Exception {
         StoredNegotiations store = StoredNegotiations.in(database);
@@ -100,17 +124,15 @@ class AtOnceTest {
     @Test
     void onSeveralNodesWithoutACommonLockNothingIsLostEither() throws Exception {
         StoredNegotiations.in(database);
-        List<StoredNegotiations> nodes = IntStream.range(0, 3)
-                .mapToObj(node -> new StoredNegotiations(database.dataSource(), Runnable::run, Clock.systemUTC()))
-                .toList();
 
-        everybodySpeaks(nodes);
+        everybodySpeaks(List.of(node(), node(), node()));
     }
 
     @Test
     void whatOneNodeHasAgreedAnotherKnows() {
-        StoredNegotiations here = StoredNegotiations.in(database);
-        StoredNegotiations there = new StoredNegotiations(database.dataSource(), Runnable::run, Clock.systemUTC());
+        StoredNegotiations.in(database);
+        StoredNegotiations here = node();
+        StoredNegotiations there = node();
         NegotiationId id = here.open(opening());
         here.play(id, talks("talks", 1), "first");
         assertThat(there.play(id, talks("talks", 1), "first").repeated()).isTrue();
@@ -143,7 +165,7 @@ class AtOnceTest {
             answered.addAll(positions);
         }
 
-        StoredNegotiations afresh = new StoredNegotiations(database.dataSource(), Runnable::run, Clock.systemUTC());
+        StoredNegotiations afresh = node();
         List<Recorded> events = afresh.events(first, 1, Integer.MAX_VALUE);
         // The truce comes into force with the first move.
         assertThat(events).hasSize(CLIENTS * MOVES * 3 / 4 + 1);
@@ -160,6 +182,11 @@ class AtOnceTest {
         for (StoredNegotiations node : nodes) {
             assertThat(node.table(first)).isEqualTo(table);
         }
+    }
+
+    /** One of several on the same database, with no lock in common. */
+    private StoredNegotiations node() {
+        return new StoredNegotiations(database.dataSource(), Runnable::run, false, Clock.systemUTC());
     }
 
     private interface Client<R> {
