@@ -40,10 +40,12 @@ class ServerTest {
     static void serveMay2025() {
         Library library = Library.packed();
         Facts facts = FactsReader.forOwnSeeds().read(library.seeds()).orElseThrow();
-        Scenario may = ScenarioReader.withoutSchema(facts).read(library, "may-2025").orElseThrow();
+        Scenario may =
+                ScenarioReader.withoutSchema(facts).read(library, "may-2025").orElseThrow();
         Replay replay = new Replay(NEGOTIATIONS);
         parallel = replay.play(may, may.defaultReading(), step -> {}).id();
-        hardGate = replay.play(may, may.reading(Name.of("hard-gate")), step -> {}).id();
+        hardGate =
+                replay.play(may, may.reading(Name.of("hard-gate")), step -> {}).id();
         server = Server.start(new Holdings(NEGOTIATIONS, List.of(may), facts), 0);
     }
 
@@ -57,14 +59,19 @@ class ServerTest {
         HttpResponse<String> list = get("/");
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body())
-                .contains("/negotiations/" + parallel, "/negotiations/" + hardGate, "reading: parallel", "reading: hard-gate");
+                .contains(
+                        "/negotiations/" + parallel,
+                        "/negotiations/" + hardGate,
+                        "reading: parallel",
+                        "reading: hard-gate");
     }
 
     @Test
     void aNegotiationShowsItsEventsItsReadingAndItsTable() {
         String page = get("/negotiations/" + parallel).body();
         assertThat(page)
-                .contains("Reading in force:", "one of <span>2</span> readings", "documented", "consequence", "/facts/S3")
+                .contains(
+                        "Reading in force:", "one of <span>2</span> readings", "documented", "consequence", "/facts/S3")
                 .contains("lapsed")
                 .doesNotContain("hypothetical</span>", "Documented moves that this reading does not admit");
     }
@@ -72,7 +79,9 @@ class ServerTest {
     @Test
     void whatTheHardGateDoesNotAdmitIsListedWithItsReason() {
         assertThat(get("/negotiations/" + hardGate).body())
-                .contains("Documented moves that this reading does not admit", "holds the precondition ceasefire-from-12-may");
+                .contains(
+                        "Documented moves that this reading does not admit",
+                        "holds the precondition ceasefire-from-12-may");
     }
 
     @Test
@@ -91,7 +100,8 @@ class ServerTest {
         Matcher links = Pattern.compile("href=\"(/facts/[^\"]+)\"")
                 .matcher(get("/negotiations/" + parallel).body());
         int followed = 0;
-        for (String link : links.results().map(match -> match.group(1)).distinct().toList()) {
+        for (String link :
+                links.results().map(match -> match.group(1)).distinct().toList()) {
             HttpResponse<String> fact = get(link);
             assertThat(fact.statusCode()).as(link).isEqualTo(200);
             assertThat(fact.body()).as(link).contains("Sources");
@@ -101,7 +111,9 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/negotiations/n-99", "/negotiations/..%2F..%2Fetc", "/facts/S999", "/facts/nonsense", "/nothing"})
+    @ValueSource(
+            strings = {"/negotiations/n-99", "/negotiations/..%2F..%2Fetc", "/facts/S999", "/facts/nonsense", "/nothing"
+            })
     void whatIsNotThereSaysSoInWords(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isBetween(400, 404);
@@ -119,7 +131,8 @@ class ServerTest {
     @Test
     void nothingIsLoadedFromElsewhereAndNoScriptRuns() {
         HttpResponse<String> page = get("/negotiations/" + parallel);
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'");
         assertThat(page.body()).doesNotContain("<script", "http://", "https://", "style=\"");
         assertThat(get("/parley.css").statusCode()).isEqualTo(200);
     }
@@ -127,7 +140,8 @@ class ServerTest {
     private static HttpResponse<String> get(String path) {
         try {
             return BROWSER.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(path, e);

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.play.Negotiations;
 import parley.play.Opening;
@@ -13,6 +14,7 @@ final class Resumed {
 
     private Resumed() {}
 
+    /** The replay under a reading, as it is kept; says so if the data or the scenario are not as they were left. */
     static Transcript in(Backstage.Open open, Scenario scenario, @Nullable Reading reading, Screen screen) {
         if (open.afterUncleanStop()) {
             screen.complain(
@@ -32,6 +34,8 @@ final class Resumed {
                 && negotiations.list().stream()
                         .anyMatch(kept ->
                                 scenario.name().text().equals(kept.opening().scenario())
+                                        && Objects.equals(
+                                                now.reading(), kept.opening().reading())
                                         && !now.digest().equals(kept.opening().digest()));
     }
 }

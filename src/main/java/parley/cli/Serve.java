@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.Prose;
+import parley.play.Replay;
+import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
@@ -44,6 +46,12 @@ final class Serve implements Callable<Integer> {
         Scenario main = books.scenario(MAIN);
         try (Backstage.Open open = desk.backstage().in(serving.data)) {
             Transcript transcript = Resumed.in(open, main, main.defaultReading(), desk.screen());
+            // The page shows the readings side by side, so that each is kept.
+            for (Reading reading : main.readings()) {
+                if (!reading.equals(transcript.reading())) {
+                    new Replay(open.negotiations()).resume(main, reading);
+                }
+            }
             desk.printText(Paint.prose(Harmless.text(Prose.of(transcript)), desk.ink()));
             URI address = open.serve(scenarios, books.facts(), port);
             desk.printText("\n" + desk.ink().bold("Parley is at " + address) + " (stop it with Ctrl-C)\n");
