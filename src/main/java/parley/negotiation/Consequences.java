@@ -23,11 +23,11 @@ public final class Consequences {
      */
     public record Due(Instant at, Consequence event) {}
 
-    /** Looks for the next thing that is due. */
+    /** Looks for the first thing of its kind that is due at or before a moment. */
     @FunctionalInterface
     interface Decider {
         @Nullable
-        Due next(Table table);
+        Due next(Table table, Instant until);
     }
 
     /** What happens on a moment, in the order in which it happens at one and the same. */
@@ -52,16 +52,19 @@ public final class Consequences {
      * @param over the moment itself is over too, so that what had until then comes due
      */
     static @Nullable Due nextUntil(Table table, Instant until, boolean over) {
+        if (until.isBefore(table.now())) {
+            return null;
+        }
         Due earliest = null;
         for (Decider decider : ON_THE_MOMENT) {
-            Due due = decider.next(table);
-            if (due != null && !due.at.isAfter(until)) {
+            Due due = decider.next(table, until);
+            if (due != null) {
                 earliest = earlier(earliest, due, table);
             }
         }
         for (Decider decider : ONCE_THE_MOMENT_IS_OVER) {
-            Due due = decider.next(table);
-            if (due != null && (over ? !due.at.isAfter(until) : due.at.isBefore(until))) {
+            Due due = decider.next(table, until);
+            if (due != null && (over || due.at.isBefore(until))) {
                 earliest = earlier(earliest, due, table);
             }
         }
@@ -74,9 +77,9 @@ public final class Consequences {
         return earliest == null || next.at.isBefore(earliest.at) ? next : earliest;
     }
 
-    static @Nullable Due whenItsConditionsHoldThenAnAcceptanceTakesEffect(Table table) {
+    static @Nullable Due whenItsConditionsHoldThenAnAcceptanceTakesEffect(Table table, Instant until) {
         for (Proposal proposal : table.proposals().live()) {
-            if (proposal.open()) {
+            if (proposal.open() && !proposal.given().isEmpty()) {
                 for (Answer answer : proposal.given().values()) {
                     if (answer.kind() == Answer.Kind.ACCEPTED_IF && Condition.allHold(answer.conditions(), table)) {
                         return new Due(table.now(), new AcceptanceTookEffect(proposal.name(), answer.by()));
@@ -87,7 +90,7 @@ public final class Consequences {
         return null;
     }
 
-    static @Nullable Due whenAllHaveAcceptedThenItIsAgreed(Table table) {
+    static @Nullable Due whenAllHaveAcceptedThenItIsAgreed(Table table, Instant until) {
         for (Proposal proposal : table.proposals().live()) {
             if (proposal.open()
                     && proposal.acceptedByAll()
@@ -120,7 +123,7 @@ public final class Consequences {
         };
     }
 
-    static @Nullable Due whenItsStartHasComeThenACeasefireIsInForce(Table table) {
+    static @Nullable Due whenItsStartHasComeThenACeasefireIsInForce(Table table, Instant until) {
         Due earliest = null;
         for (Undertaking undertaking : table.undertakings().live()) {
             if (undertaking.state() == Undertaking.State.PENDING) {
@@ -129,29 +132,34 @@ public final class Consequences {
                 boolean waits = from == null && when != null && !when.holds(table);
                 if (!waits) {
                     Instant at = from == null ? table.now() : from;
-                    earliest = earlier(earliest, at, new CeasefireEnteredIntoForce(undertaking.name()));
+                    if (isNext(at, earliest, until)) {
+                        earliest = new Due(at, new CeasefireEnteredIntoForce(undertaking.name()));
+                    }
                 }
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenItsEndHasComeThenACeasefireExpires(Table table) {
+    static @Nullable Due whenItsEndHasComeThenACeasefireExpires(Table table, Instant until) {
         Due earliest = null;
         for (Undertaking undertaking : table.undertakings().live()) {
-            if (undertaking.inForce() && undertaking.until() != null) {
-                earliest = earlier(earliest, undertaking.until(), new CeasefireExpired(undertaking.name()));
+            Instant end = undertaking.until();
+            if (undertaking.inForce() && end != null && isNext(end, earliest, until)) {
+                earliest = new Due(end, new CeasefireExpired(undertaking.name()));
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenAllHaveComeThenTalksOpen(Table table) {
+    static @Nullable Due whenAllHaveComeThenTalksOpen(Table table, Instant until) {
         Due earliest = null;
         for (Talks talks : table.talks().live()) {
             if (talks.state() == Talks.State.AGREED && allHaveCome(talks, table)) {
                 Instant at = talks.date() == null ? table.now() : talks.date().from();
-                earliest = earlier(earliest, at, new TalksOpened(talks.name()));
+                if (isNext(at, earliest, until)) {
+                    earliest = new Due(at, new TalksOpened(talks.name()));
+                }
             }
         }
         return earliest;
@@ -166,7 +174,7 @@ public final class Consequences {
         return true;
     }
 
-    static @Nullable Due whenAParticipantHasWalkedOutThenTalksEnd(Table table) {
+    static @Nullable Due whenAParticipantHasWalkedOutThenTalksEnd(Table table, Instant until) {
         for (Talks talks : table.talks().live()) {
             if (talks.haveOpened()) {
                 for (PartyId party : talks.participants()) {
@@ -179,50 +187,54 @@ public final class Consequences {
         return null;
     }
 
-    static @Nullable Due whenTheRecessIsOverThenTalksEnd(Table table) {
+    static @Nullable Due whenTheRecessIsOverThenTalksEnd(Table table, Instant until) {
         Due earliest = null;
         for (Talks talks : table.talks().live()) {
-            if (talks.state() == Talks.State.IN_RECESS && talks.recessUntil() != null) {
-                earliest = earlier(earliest, talks.recessUntil().to(), new TalksEnded(talks.name()));
+            Window recess = talks.recessUntil();
+            if (talks.state() == Talks.State.IN_RECESS && recess != null && isNext(recess.to(), earliest, until)) {
+                earliest = new Due(recess.to(), new TalksEnded(talks.name()));
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenTheirDayIsOverThenTalksAreMissed(Table table) {
+    static @Nullable Due whenTheirDayIsOverThenTalksAreMissed(Table table, Instant until) {
         Due earliest = null;
         for (Talks talks : table.talks().live()) {
-            if (talks.state() == Talks.State.AGREED && talks.date() != null) {
-                earliest = earlier(earliest, talks.date().to(), new TalksMissed(talks.name()));
+            Window date = talks.date();
+            if (talks.state() == Talks.State.AGREED && date != null && isNext(date.to(), earliest, until)) {
+                earliest = new Due(date.to(), new TalksMissed(talks.name()));
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenItsTimeIsUpThenAnUltimatumRunsOut(Table table) {
+    static @Nullable Due whenItsTimeIsUpThenAnUltimatumRunsOut(Table table, Instant until) {
         Due earliest = null;
         for (Pressure pressure : table.pressure().live()) {
-            if (pressure.state() == Pressure.State.STANDING && pressure.until() != null) {
+            Window time = pressure.until();
+            if (pressure.state() == Pressure.State.STANDING && time != null && isNext(time.to(), earliest, until)) {
                 boolean heeded = pressure.demand() != null && pressure.demand().holds(table);
-                earliest = earlier(earliest, pressure.until().to(), new UltimatumRanOut(pressure.name(), heeded));
+                earliest = new Due(time.to(), new UltimatumRanOut(pressure.name(), heeded));
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenItsDateHasPassedThenAProposalLapses(Table table) {
+    static @Nullable Due whenItsDateHasPassedThenAProposalLapses(Table table, Instant until) {
         Due earliest = null;
         for (Proposal proposal : table.proposals().live()) {
-            if (proposal.open() && proposal.lapsesAt() != null) {
-                earliest = earlier(
-                        earliest, proposal.lapsesAt(), new ProposalLapsed(proposal.name(), proposal.awaiting()));
+            Instant end = proposal.lapsesAt();
+            if (proposal.open() && end != null && isNext(end, earliest, until)) {
+                earliest = new Due(end, new ProposalLapsed(proposal.name(), proposal.awaiting()));
             }
         }
         return earliest;
     }
 
-    private static Due earlier(@Nullable Due earliest, Instant at, Consequence event) {
-        return earliest == null || at.isBefore(earliest.at) ? new Due(at, event) : earliest;
+    /** Not after the limit, and before what was found so far. */
+    private static boolean isNext(Instant at, @Nullable Due earliest, Instant until) {
+        return !at.isAfter(until) && (earliest == null || at.isBefore(earliest.at));
     }
 
     /** Talks whose proposal has been closed without agreement will not take place. */

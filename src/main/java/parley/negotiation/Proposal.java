@@ -131,7 +131,7 @@ public record Proposal(
 
     public boolean acceptedByAll() {
         for (PartyId party : bound) {
-            if (needs(party) && !acceptedBy(party)) {
+            if (!party.equals(proposer) && !acceptedBy(party)) {
                 return false;
             }
         }
@@ -142,7 +142,7 @@ public record Proposal(
     public List<PartyId> awaiting() {
         List<PartyId> awaiting = new ArrayList<>();
         for (PartyId party : bound) {
-            if (needs(party) && !acceptedBy(party)) {
+            if (!party.equals(proposer) && !acceptedBy(party)) {
                 awaiting.add(party);
             }
         }

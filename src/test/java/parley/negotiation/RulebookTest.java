@@ -113,6 +113,14 @@ class RulebookTest {
     }
 
     @Test
+    void nothingHappensInTimeThatHasPassed() {
+        given().at("05-10T00:00")
+                .by(UKR, proposeTalks("meet", on("05-10"), RUS))
+                .whenTimePassesUntil("05-09T00:00")
+                .thenNothingHappens();
+    }
+
+    @Test
     void positionsRunWithoutGaps() {
         Table table = given().by(UKR, proposeTalks("meet", RUS)).table();
         Recorded third = new Recorded(3, table.now(), null, null, Note.CONSEQUENCE, new Consequences.ClockMoved());
