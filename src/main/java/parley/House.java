@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 import parley.cli.Backstage;
 import parley.cli.NotPossible;
 import parley.fact.Facts;
@@ -24,6 +25,8 @@ import parley.web.Holdings;
 
 /** Puts the rooms together: the store behind the use cases, and the pages in front of them. */
 final class House implements Backstage {
+
+    private static final int USUAL_PORT = 8080;
 
     /** As {@code logback.xml} reads it. */
     @Override
@@ -111,14 +114,22 @@ final class House implements Backstage {
         }
 
         @Override
-        public synchronized URI serve(List<Scenario> scenarios, Facts facts, int port) {
-            Server started = Server.start(new Holdings(negotiations, scenarios, facts), port);
-            server = started;
-            if (file != null) {
-                backups = BackupDesk.open(file, EventRows.TABLE);
-                file.servingOn(started.port());
+        public synchronized URI serve(List<Scenario> scenarios, Facts facts, @Nullable Integer port) {
+            int wanted = port == null ? USUAL_PORT : port;
+            try {
+                Server started = Server.start(new Holdings(negotiations, scenarios, facts), wanted);
+                server = started;
+                if (file != null) {
+                    backups = BackupDesk.open(file, EventRows.TABLE);
+                    file.servingOn(started.port());
+                }
+                return URI.create("http://localhost:" + started.port());
+            } catch (PortInUseException taken) {
+                throw new NotPossible(
+                        "Port " + wanted + " is taken by another program",
+                        "Give another with --port N; --port 0 takes any that is free.",
+                        taken);
             }
-            return URI.create("http://localhost:" + started.port());
         }
 
         @Override

@@ -14,6 +14,7 @@ public final class Parley {
     private Parley() {}
 
     public static void main(String[] arguments) {
+        keepAxonAtHome();
         Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(outlet, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -34,5 +35,11 @@ public final class Parley {
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         return Entrance.enter(arguments, Screen.of(out, err), new House());
+    }
+
+    /** Axon would otherwise look for updates over the network, write into the user's home and print advertisements. */
+    private static void keepAxonAtHome() {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
     }
 }

@@ -63,10 +63,10 @@ public interface Backstage {
          *
          * @param scenarios as their files are now
          * @param facts what citations lead to
-         * @param port 0 for any that is free
+         * @param port null for the usual one, 0 for any that is free
          * @return where they are
          */
-        URI serve(List<Scenario> scenarios, Facts facts, int port);
+        URI serve(List<Scenario> scenarios, Facts facts, @Nullable Integer port);
 
         /** Returns once the process has been told to stop. */
         void awaitStop() throws InterruptedException;

@@ -42,9 +42,7 @@ final class Check {
         Check check = new Check();
         Optional<Shelf> seeds = shelf(root, "seeds", FactsReader.SCHEMA);
         Optional<Shelf> scenarios = shelf(root, "scenarios", ScenarioReader.SCHEMA);
-        Facts facts = seeds.isPresent()
-                ? check.facts(FactsReader.with(check.packed.seeds()), seeds.get(), "")
-                : check.facts(FactsReader.forOwnSeeds(), check.packed.seeds(), " (packed)");
+        Facts facts = check.facts(seeds.orElse(check.packed.seeds()), seeds.isPresent() ? "" : " (packed)");
         check.scenarios(
                 scenarios.orElse(check.packed.scenarios()).yaml(), facts, scenarios.isPresent() ? "" : " (packed)");
         return check;
@@ -61,9 +59,7 @@ final class Check {
             }
         }
         Shelf others = shelf(root, "seeds", FactsReader.SCHEMA).orElse(check.packed.seeds());
-        Facts facts = seeds.isEmpty()
-                ? check.packedFacts(others)
-                : check.facts(FactsReader.with(check.packed.seeds()), others.with(seeds), "");
+        Facts facts = seeds.isEmpty() ? check.packedFacts(others) : check.facts(others.with(seeds), "");
         check.scenarios(scenarios, facts, "");
         if (seeds.isEmpty() && scenarios.isEmpty()) {
             check.broken.add(files.stream().map(Path::toString).collect(Collectors.joining(", "))
@@ -111,8 +107,8 @@ final class Check {
         return folder != null && folder.endsWith("seeds");
     }
 
-    private Facts facts(FactsReader reader, Shelf seeds, String where) {
-        Read<Facts> read = reader.read(seeds);
+    private Facts facts(Shelf seeds, String where) {
+        Read<Facts> read = FactsReader.with(packed.seeds()).read(seeds);
         broken.addAll(read.problems().stream().map(Problem::toString).toList());
         read.optional()
                 .ifPresent(facts -> fine.add(
@@ -122,18 +118,18 @@ final class Check {
 
     /** What citations are looked up in, where the facts themselves are not what is checked. */
     private Facts packedFacts(Shelf seeds) {
-        FactsReader reader = FactsReader.forOwnSeeds();
-        return reader.read(seeds)
+        return FactsReader.with(packed.seeds())
+                .read(seeds)
                 .optional()
-                .orElseGet(() -> reader.read(packed.seeds()).orElseThrow());
+                .orElseGet(() ->
+                        FactsReader.with(packed.seeds()).read(packed.seeds()).orElseThrow());
     }
 
     private void scenarios(List<Sheet> sheets, Facts facts, String where) {
         if (sheets.isEmpty()) {
             return;
         }
-        // It finds all that is wrong by itself; the schema, slow to load, would only say it as an editor does.
-        ScenarioReader reader = ScenarioReader.withoutSchema(facts);
+        ScenarioReader reader = ScenarioReader.with(packed.scenarios(), facts);
         for (Sheet sheet : sheets) {
             Read<Scenario> read = reader.read(sheet);
             broken.addAll(read.problems().stream().map(Problem::toString).toList());

@@ -3,6 +3,7 @@ package parley.cli;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import parley.exchange.Prose;
 import parley.play.Replay;
 import parley.scenario.Reading;
@@ -39,11 +40,11 @@ final class Serve implements Callable<Integer> {
     }
 
     static int serve(Desk desk, Serving serving) throws InterruptedException {
-        int port = serving.freePort();
+        Integer port = checked(serving.port);
         Bookcase books = Bookcase.packed();
         List<Scenario> scenarios = books.scenarios();
         Scenario main = books.scenario(MAIN);
-        try (Backstage.Open open = desk.backstage().in(serving.data())) {
+        try (Backstage.Open open = desk.backstage().in(serving.data)) {
             Transcript transcript = Resumed.in(open, main, main.defaultReading(), desk.screen());
             // The page shows the readings side by side, so that each is kept.
             for (Reading reading : main.readings()) {
@@ -57,5 +58,12 @@ final class Serve implements Callable<Integer> {
             open.awaitStop();
         }
         return ExitCode.FINE;
+    }
+
+    private static @Nullable Integer checked(@Nullable Integer port) {
+        if (port != null && (port < 0 || port > 65_535)) {
+            throw new BadInput("There is no port " + port + ". Expected 1 to 65535, or 0 for any that is free.");
+        }
+        return port;
     }
 }

@@ -72,7 +72,7 @@ final class Top implements Callable<Integer> {
 
     /** Whether it was told how to serve; only it and {@code serve} understand that. */
     boolean isToldHowToServe() {
-        return serving.isGiven();
+        return serving.port != null || serving.data != null;
     }
 
     @Override

@@ -100,7 +100,7 @@ class EntranceTest {
     @ValueSource(strings = {"", "serve"})
     void theMainJobTellsAndServes(String command) {
         MemoryHouse house = new MemoryHouse();
-        String[] line = command.isEmpty() ? new String[] {"--port", "0"} : new String[] {command, "--port", "0"};
+        String[] line = command.isEmpty() ? new String[] {"--port", "9000"} : new String[] {command, "--port", "9000"};
 
         Run run = Run.catching((out, err) -> Entrance.enter(line, Screen.of(out, err), house))
                 .isFine();
@@ -108,6 +108,7 @@ class EntranceTest {
         assertThat(run.out())
                 .contains("Istanbul")
                 .endsWith("Parley is at http://localhost:1234 (stop it with Ctrl-C)\n");
+        assertThat(house.askedPort).isEqualTo(9000);
         assertThat(house.closed).isEqualTo(1);
     }
 

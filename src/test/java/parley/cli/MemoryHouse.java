@@ -12,6 +12,9 @@ import parley.scenario.Scenario;
 /** A house without a cellar: nothing is kept, and the pages are only said to be there. */
 class MemoryHouse implements Backstage {
 
+    @Nullable
+    Integer askedPort;
+
     int closed;
     boolean uncleanStop;
     final Negotiations negotiations = new NegotiationsInMemory();
@@ -33,7 +36,8 @@ class MemoryHouse implements Backstage {
             }
 
             @Override
-            public URI serve(List<Scenario> scenarios, Facts facts, int port) {
+            public URI serve(List<Scenario> scenarios, Facts facts, @Nullable Integer port) {
+                askedPort = port;
                 return URI.create("http://localhost:1234");
             }
 

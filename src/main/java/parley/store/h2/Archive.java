@@ -62,11 +62,8 @@ final class Archive {
     /** Writes beside the file first, so that an old backup is only replaced by a whole new one. */
     static void write(Path file, Path database, Manifest manifest) throws IOException {
         Path part = Disk.parent(file).resolve(file.getFileName() + ".part");
-        try (FileChannel channel = FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+        Disk.createPrivate(part);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(MANIFEST));

@@ -1,11 +1,11 @@
 package parley.store.h2;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +148,10 @@ public final class BackupDesk implements AutoCloseable {
             throw noAnswer(holder);
         }
         Path part = Disk.parent(file).resolve(file.getFileName() + ".part");
-        Files.copy(beside(question, ".zip"), part, StandardCopyOption.REPLACE_EXISTING);
+        Disk.createPrivate(part);
+        try (OutputStream out = Files.newOutputStream(part)) {
+            Files.copy(beside(question, ".zip"), out);
+        }
         Disk.forceFile(part);
         Disk.move(part, file);
         return new Backup.Taken(file, events);

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -75,6 +76,15 @@ final class Disk {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
         forceFile(to);
         force(parent(to));
+    }
+
+    /** A new empty file for its owner's eyes only, in place of an old one. */
+    static void createPrivate(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file);
+        if (posix()) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     static void forceFile(Path file) throws IOException {

@@ -112,8 +112,12 @@ public final class H2File implements Store {
             highWater.close();
             H2.compact(connection);
             CleanStop.write(directory().cleanStop(), directory().database());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            H2.drop(connection); // let go of the file as it is; without its marker the next start will look closely
+            throw new StoreRefused(
+                    "The store in " + directory().root() + " was not closed in order (" + DataDirectory.words(e) + ")",
+                    "See that the disk is sound and has room; the next start checks what is there.",
+                    e);
         } finally {
             release(hold);
         }

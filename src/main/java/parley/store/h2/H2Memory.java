@@ -1,6 +1,7 @@
 package parley.store.h2;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -16,7 +17,7 @@ public final class H2Memory implements Store {
 
     public static H2Memory open() {
         return new H2Memory(
-                Pool.on("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", 2));
+                Pool.on("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", 1));
     }
 
     @Override
@@ -32,6 +33,13 @@ public final class H2Memory implements Store {
     @Override
     public void close() {
         writer.close(new StoreRefused("The store is closed", "Open it again."));
-        pool.close();
+        if (pool.isClosed()) {
+            return;
+        }
+        try (pool) {
+            H2.drop(pool.getConnection());
+        } catch (SQLException e) {
+            throw new StoreRefused("The store in memory did not close", "It is gone when the program ends.", e);
+        }
     }
 }

@@ -16,7 +16,7 @@ import parley.store.h2.EventTable.Numbering;
 /** What the guard asks of an open database, and the little it writes. Names come from {@link EventTable}, never from a user. */
 final class Ledger {
 
-    /** After a kill it was always among the streams written last that a damaged one was found. */
+    /** How far back to look for streams to try: only what was being written can have been damaged by the end. */
     private static final int PROBED = 1000;
 
     private final Connection connection;
@@ -114,7 +114,7 @@ final class Ledger {
         connection.setAutoCommit(false);
         try {
             for (Numbering numbering : events.numbered()) {
-                execute(appendAfterTheLastOfEach(numbering));
+                appendToWhatWasWrittenLast(numbering);
             }
         } finally {
             connection.rollback();
@@ -123,22 +123,33 @@ final class Ledger {
         restartIndex();
     }
 
-    private String appendAfterTheLastOfEach(Numbering probed) throws SQLException {
+    private void appendToWhatWasWrittenLast(Numbering probed) throws SQLException {
+        String newest = "SELECT " + probed.of() + " AS one, " + probed.number() + " AS number FROM " + events.table()
+                + " WHERE " + probed.number() + " IS NOT NULL ORDER BY " + events.index() + " DESC FETCH FIRST "
+                + PROBED + " ROWS ONLY";
+        try (PreparedStatement append = connection.prepareStatement(copyAsNext(probed));
+                Statement query = connection.createStatement();
+                ResultSet last = query.executeQuery("SELECT one, MAX(number) FROM (" + newest + ") GROUP BY one")) {
+            while (last.next()) {
+                append.setObject(1, last.getObject(1));
+                append.setLong(2, last.getLong(2));
+                append.executeUpdate();
+            }
+        }
+    }
+
+    private String copyAsNext(Numbering probed) throws SQLException {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (String column : columns()) {
-            if (column.equalsIgnoreCase(events.index())) {
-                continue;
+            if (!column.equalsIgnoreCase(events.index())) {
+                columns.add("\"" + column + "\"");
+                values.add(probe(column, probed));
             }
-            columns.add("\"" + column + "\"");
-            values.add(probe(column, probed));
         }
         return "INSERT INTO " + events.table() + " (" + String.join(", ", columns) + ") SELECT "
-                + String.join(", ", values)
-                + " FROM " + events.table() + " WHERE " + events.index() + " IN (SELECT MAX(" + events.index()
-                + ") FROM "
-                + events.table() + " WHERE " + probed.number() + " IS NOT NULL GROUP BY " + probed.of()
-                + " ORDER BY 1 DESC FETCH FIRST " + PROBED + " ROWS ONLY)";
+                + String.join(", ", values) + " FROM " + events.table() + " WHERE " + probed.of() + " = ? AND "
+                + probed.number() + " = ?";
     }
 
     private String probe(String column, Numbering probed) {
@@ -171,8 +182,8 @@ final class Ledger {
 
     private String firstColumn(String index) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT column_name FROM information_schema.index_columns WHERE table_schema = 'PUBLIC' AND index_name = ?"
-                        + " ORDER BY ordinal_position FETCH FIRST ROW ONLY")) {
+                "SELECT column_name FROM information_schema.index_columns WHERE table_schema = 'PUBLIC' AND index_name"
+                        + " = ? ORDER BY ordinal_position FETCH FIRST ROW ONLY")) {
             query.setString(1, index);
             try (ResultSet row = query.executeQuery()) {
                 row.next();

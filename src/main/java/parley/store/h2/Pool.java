@@ -12,7 +12,7 @@ final class Pool {
 
     private Pool() {}
 
-    /** @param idle how many to keep open; a database in memory lives as long as one is */
+    /** @param idle how many to keep open */
     static HikariDataSource on(String url, int idle) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("parley");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,8 @@ class BackupTest {
     void whatWasBackedUpComesBack() throws IOException {
         append(7);
         assertThat(Backup.take(directory, Rows.EVENTS, file).events()).isEqualTo(7);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         append(3);
         Backup.Restored restored = Backup.restore(directory, Rows.EVENTS, file);
         assertThat(restored.events()).isEqualTo(7);

@@ -1,0 +1,145 @@
+package parley.crash;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import parley.negotiation.AcceptTalks;
+import parley.negotiation.AcceptTalks.TalksAccepted;
+import parley.negotiation.Attempt;
+import parley.negotiation.Consequences.TalksAgreed;
+import parley.negotiation.MakeStatement;
+import parley.negotiation.MakeStatement.StatementMade;
+import parley.negotiation.Move;
+import parley.negotiation.Name;
+import parley.negotiation.Offer;
+import parley.negotiation.PartyId;
+import parley.negotiation.ProposeTalks;
+import parley.negotiation.ProposeTalks.TalksProposed;
+import parley.negotiation.Recorded;
+import parley.negotiation.Table;
+import parley.negotiation.Terms;
+import parley.negotiation.Verdict;
+import parley.play.NegotiationId;
+import parley.play.Played;
+import parley.store.EventRows;
+import parley.store.Settings;
+import parley.store.StoredNegotiations;
+import parley.store.h2.DataDirectory;
+import parley.store.h2.H2File;
+
+/**
+ * The real thing: parties make moves in one negotiation, through Axon, on the durable file.
+ *
+ * <p>Each stream is a party's. Its moves 0, 3, 6... propose talks to the monitors, who accept them in moves 1, 4, 7..., from which an
+ * agreement follows in the same transaction; moves 2, 5, 8... are statements. Each has a key of its own.
+ */
+public final class Negotiating implements Writing {
+
+    private static final List<PartyId> PARTIES = List.of(Settings.UKR, Settings.RUS, Settings.USA, Settings.TUR);
+
+    private final H2File file;
+    private final StoredNegotiations store;
+    private final NegotiationId negotiation;
+    private final long[] next = new long[PARTIES.size()];
+
+    public Negotiating(Path directory) {
+        file = H2File.open(new DataDirectory(directory), EventRows.TABLE);
+        store = StoredNegotiations.in(file);
+        negotiation = store.opened(Settings.opening()).orElseGet(() -> store.open(Settings.opening()));
+    }
+
+    @Override
+    public long append(String stream) {
+        int party = party(stream);
+        long number = next[party]++;
+        Played played = play(party, number);
+        if (played.repeated()) {
+            throw new IllegalStateException("move " + number + " of " + stream + " is there already");
+        }
+        return number;
+    }
+
+    private Played play(int party, long number) {
+        Played played = store.play(negotiation, attempt(party, number), key(party, number));
+        if (played.verdict() instanceof Verdict.Refused refused) {
+            throw new IllegalStateException(refused.reasons().toString());
+        }
+        return played;
+    }
+
+    private static Attempt attempt(int party, long number) {
+        PartyId by = number % 3 == 1 ? Settings.OSC : PARTIES.get(party);
+        return Attempt.of(by, Settings.START, move(party, number));
+    }
+
+    private static Move move(int party, long number) {
+        return switch ((int) (number % 3)) {
+            case 0 ->
+                new ProposeTalks(
+                        Offer.to(Name.of(key(party, number)), "Talks", Settings.OSC),
+                        new Terms.Talks(null, null, null, null, List.of(), true));
+            case 1 -> AcceptTalks.of(Name.of(key(party, number - 1)));
+            default -> new MakeStatement(MakeStatement.Kind.ASSERTION, key(party, number), null, null);
+        };
+    }
+
+    private static String key(int party, long number) {
+        return "move-" + party + "-" + number;
+    }
+
+    /** Reads the whole negotiation, and sends the last move again: it must be known. */
+    @Override
+    public List<Long> numbers(String stream) {
+        int party = party(stream);
+        List<Recorded> events = store.events(negotiation, 1, Integer.MAX_VALUE);
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Recorded recorded = events.get(i);
+            if (recorded.position() != i + 1) {
+                throw new IllegalStateException("event " + (i + 1) + " is missing");
+            }
+            if (recorded.event() instanceof TalksProposed proposed) {
+                add(numbers, party, proposed.offer().name().text(), 0);
+            } else if (recorded.event() instanceof StatementMade made) {
+                add(numbers, party, made.says(), 0);
+            } else if (recorded.event() instanceof TalksAccepted accepted) {
+                mustFollow(events, i, accepted.proposal());
+                add(numbers, party, accepted.proposal().text(), 1);
+            }
+        }
+        if (!Table.opening(Settings.setting()).after(events).equals(store.table(negotiation))) {
+            throw new IllegalStateException("the table is not what the events make it");
+        }
+        next[party] = numbers.size();
+        if (!numbers.isEmpty() && !play(party, numbers.size() - 1L).repeated()) {
+            throw new IllegalStateException("the last move of " + stream + " happened twice");
+        }
+        return numbers;
+    }
+
+    /** An event and what follows from it are stored together or not at all. */
+    private static void mustFollow(List<Recorded> events, int accepted, Name proposal) {
+        if (accepted + 1 >= events.size()
+                || !(events.get(accepted + 1).event() instanceof TalksAgreed agreed)
+                || !agreed.proposal().equals(proposal)) {
+            throw new IllegalStateException("no agreement follows event " + (accepted + 1));
+        }
+    }
+
+    private static void add(List<Long> numbers, int party, String key, long after) {
+        String[] words = key.split("-", -1);
+        if (words[1].equals(Integer.toString(party))) {
+            numbers.add(Long.parseLong(words[2]) + after);
+        }
+    }
+
+    private static int party(String stream) {
+        return Integer.parseInt(Objects.requireNonNull(stream).substring("stream-".length()));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
