@@ -72,7 +72,7 @@ record FactText(Facts facts, Ink ink) {
                 .orElse(who);
         line(text, "Who: ", by);
         line(text, "When: ", when(when));
-        line(text, "How it is told: ", voice(voice));
+        line(text, "How it is told: ", voice.words());
     }
 
     private static void addressed(StringBuilder text, Fact fact) {
@@ -99,7 +99,7 @@ record FactText(Facts facts, Ink ink) {
                         conflict.about()
                                 + (conflict.facts().isEmpty() ? "" : " (see " + ids(conflict.facts()) + ")") + ": "
                                 + conflict.note()));
-        line(text, "How sure: ", sure(fact));
+        line(text, "How sure: ", fact.confidence().words());
         facts.sourcesOf(fact.id()).forEach(source -> line(text, "Source: ", source(source)));
     }
 
@@ -111,23 +111,6 @@ record FactText(Facts facts, Ink ink) {
                         ? iso
                         : word(when.precision()) + " " + iso;
         return when.words().isEmpty() ? how : how + " (" + when.words() + ")";
-    }
-
-    private static String voice(Voice voice) {
-        return switch (voice) {
-            case QUOTED -> "quoted: the speaker's own words are in the source";
-            case REPORTED -> "reported: the source paraphrases";
-            case NARRATOR -> "narrated: the reporter's own framing";
-        };
-    }
-
-    private static String sure(Fact fact) {
-        return switch (fact.confidence()) {
-            case SEED -> "in the seed article";
-            case V2 -> "in two or more sources of different outlets";
-            case V1 -> "in one source";
-            case GK -> "general knowledge, not verified";
-        };
     }
 
     private static String source(Source source) {

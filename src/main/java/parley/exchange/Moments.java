@@ -9,7 +9,7 @@ import java.util.Locale;
 import parley.negotiation.Precision;
 
 /** Tells moments as well as they are known: where the record has no hour, none is shown. */
-final class Moments {
+public final class Moments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -17,7 +17,7 @@ final class Moments {
 
     private final ZoneId zone;
 
-    Moments(ZoneId zone) {
+    public Moments(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -26,7 +26,7 @@ final class Moments {
     }
 
     /** "Sunday 11 May 2025" */
-    String day(Instant at) {
+    public String day(Instant at) {
         return at.atZone(zone).format(DAY);
     }
 
@@ -37,7 +37,7 @@ final class Moments {
     }
 
     /** "about 01:30", "by 17:00", "evening", "that day". */
-    String known(Instant at, Precision precision) {
+    public String known(Instant at, Precision precision) {
         return switch (precision) {
             case EXACT -> hour(at);
             case ABOUT -> "about " + hour(at);

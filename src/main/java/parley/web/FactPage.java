@@ -1,7 +1,6 @@
 package parley.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +39,6 @@ class FactPage {
         FactId number = cited.id();
         Fact fact = holdings.facts().fact(number).orElse(null);
         model.addAttribute("fact", fact);
-        model.addAttribute("how", fact == null ? "" : fact.voice().name().toLowerCase(Locale.ROOT));
         model.addAttribute(
                 "sources", fact == null ? List.of() : holdings.facts().sourcesOf(number));
         return "fact";

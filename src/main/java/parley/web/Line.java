@@ -1,50 +1,55 @@
 package parley.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.exchange.Moments;
+import parley.negotiation.Party;
 import parley.negotiation.Recorded;
+import parley.negotiation.Speaker;
+import parley.negotiation.Table;
 import parley.negotiation.Teller;
 
 /**
  * One event as the page shows it.
  *
- * @param newDay the day's heading, where this is its first event; else empty
- * @param time as well as the record knows it: "about 01:30", "by 17:00", "during the day"
+ * @param day "Sunday 11 May 2025"
+ * @param startsDay whether it is the first event of its day
+ * @param time as well as the record knows it: "about 01:30", "by 17:00", "that day"
+ * @param party empty where nobody made it
  * @param provenance {@code documented}, {@code hypothetical} or {@code consequence}
  */
 public record Line(
         int position,
-        String newDay,
+        String day,
+        boolean startsDay,
         String time,
-        String moment,
         String party,
         String speaker,
         String says,
-        String type,
         String provenance,
-        List<String> cites) {
+        List<String> cites,
+        String among) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
-
-    static Line of(Recorded recorded, Teller teller, String previousDay) {
-        ZoneId zone = teller.table().setting().zone();
-        String day = recorded.at().atZone(zone).format(DAY);
+    static Line of(Recorded recorded, Teller teller, @Nullable Line previous) {
+        Moments moments = new Moments(teller.table().setting().zone());
+        String day = moments.day(recorded.at());
         return new Line(
                 recorded.position(),
-                day.equals(previousDay) ? "" : day,
-                Words.time(recorded.at(), recorded.note().precision(), zone),
-                recorded.at().atZone(zone).toOffsetDateTime().toString(),
+                day,
+                previous == null || !previous.day.equals(day),
+                moments.known(recorded.at(), recorded.note().precision()),
                 recorded.by() == null ? "" : teller.party(recorded.by()),
-                Words.speaker(recorded, teller.table()),
+                speaker(recorded, teller.table()),
                 teller.sentence(recorded),
-                recorded.event().getClass().getSimpleName(),
                 recorded.note().provenance().name().toLowerCase(Locale.ROOT),
-                recorded.note().cites());
+                recorded.note().cites(),
+                recorded.note().isPrivate() ? teller.parties(recorded.note().among()) : "");
     }
 
-    static String day(Recorded recorded, ZoneId zone) {
-        return recorded.at().atZone(zone).format(DAY);
+    private static String speaker(Recorded recorded, Table table) {
+        Party party = recorded.by() == null ? null : table.party(recorded.by());
+        Speaker speaker = party == null || recorded.speaker() == null ? null : party.speaker(recorded.speaker());
+        return speaker == null ? "" : speaker.name();
     }
 }

@@ -74,10 +74,10 @@ class NegotiationPage {
         Teller teller = new Teller(negotiations.table(negotiation));
 
         List<Line> lines = new ArrayList<>();
-        String day = "";
+        Line previous = null;
         for (Recorded recorded : events) {
-            lines.add(Line.of(recorded, teller, day));
-            day = Line.day(recorded, opening.setting().zone());
+            previous = Line.of(recorded, teller, previous);
+            lines.add(previous);
         }
         model.addAttribute("id", id);
         model.addAttribute("opening", opening);

@@ -21,7 +21,6 @@ import parley.negotiation.Undertaking;
  * @param proposals in the order in which they were made
  */
 public record TableView(
-        String now,
         List<Row> proposals,
         List<Row> undertakings,
         List<Row> talks,
@@ -40,7 +39,6 @@ public record TableView(
     static TableView of(Table table) {
         Teller teller = new Teller(table);
         return new TableView(
-                teller.moment(table.now()),
                 table.proposals().all().stream()
                         .sorted(Comparator.comparingInt(Proposal::position))
                         .map(proposal -> proposal(proposal, teller))
