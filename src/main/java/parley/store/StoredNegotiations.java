@@ -56,7 +56,7 @@ public final class StoredNegotiations implements Negotiations {
 
     /** On a store of ours, of which this is the only user. Its tables are made or brought up to date first. */
     public static StoredNegotiations in(Store store) {
-        store.writer().write(() -> Migrations.run(store.dataSource()));
+        store.writer().write(() -> Migrations.run(store));
         return new StoredNegotiations(store.dataSource(), work -> store.writer().write(work), true, Clock.systemUTC());
     }
 

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parley.json.EventNames;
 import parley.json.UnknownEvent;
 import parley.negotiation.Attempt;
 import parley.negotiation.Condition;
@@ -86,13 +85,6 @@ class OldEventsTest {
 
         assertThatThrownBy(() -> store.table(id)).isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> store.seatFromItsStream(id, UKR)).isInstanceOf(UnknownEvent.class);
-    }
-
-    @Test
-    void whatSetsUpAStreamHasAStableNameToo() {
-        assertThat(SetUp.NAMES.all()).hasSize(EventNames.RULEBOOK.all().size() + 2);
-        assertThat(SetUp.NAMES.named("NegotiationOpened")).isNotNull();
-        assertThat(SetUp.NAMES.named("Seated")).isNotNull();
     }
 
     private int rewrite(String sql, byte[] payload) {
