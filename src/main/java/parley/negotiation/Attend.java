@@ -12,6 +12,7 @@ public record Attend(Name talks) implements Move {
                 Rules.theTalksAreNotOver(talks),
                 Rules.theyTakePartInTheTalksOrHelp(talks),
                 Rules.theyAreNotThereYet(talks),
+                Rules.theyHaveSaidYesToTheTalks(talks),
                 Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
     }
 

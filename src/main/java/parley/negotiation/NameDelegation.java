@@ -26,6 +26,7 @@ public record NameDelegation(
         return List.of(
                 Rules.theTalksAreStillToCome(talks),
                 Rules.theyTakePartInTheTalks(talks),
+                Rules.theyHaveSaidYesToTheTalks(talks),
                 Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
     }
 

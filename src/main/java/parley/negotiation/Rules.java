@@ -545,6 +545,31 @@ final class Rules {
         };
     }
 
+    /** Coming to talks that one has not said yes to would leave everybody in the room and the talks unagreed. */
+    static Rule theyHaveSaidYesToTheTalks(Name name) {
+        return (table, by) -> {
+            Talks talks = table.talks().find(name);
+            Proposal proposal = table.proposals().find(name);
+            boolean asked = talks != null
+                    && talks.state() == Talks.State.PROPOSED
+                    && proposal != null
+                    && proposal.needs(by)
+                    && !proposal.acceptedBy(by);
+            if (!asked) {
+                return null;
+            }
+            Answer answer = proposal.given().get(by);
+            return reason(
+                    "theyHaveSaidYesToTheTalks",
+                    answer != null && answer.kind() == Answer.Kind.ACCEPTED_IF
+                            ? table.nameOf(by) + "'s acceptance of " + thing(table, name)
+                                    + " still waits for what it named."
+                            : table.nameOf(by) + " has not accepted " + thing(table, name)
+                                    + ": it would have to accept first.",
+                    name);
+        };
+    }
+
     static Rule theyAreAtTheTalks(Name name) {
         return (table, by) -> table.attends(by, name)
                 ? null

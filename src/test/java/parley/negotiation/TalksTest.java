@@ -133,6 +133,19 @@ class TalksTest {
     }
 
     @Test
+    void theyHaveSaidYesToTheTalks() {
+        given().by(UKR, proposeTalks("meet", RUS), new Attend(name("meet")))
+                .when(RUS, new Attend(name("meet")))
+                .thenRefused("theyHaveSaidYesToTheTalks", "Russia has not accepted \u201cmeet\u201d", name("meet"))
+                .and()
+                .when(RUS, new NameDelegation(name("meet"), "an aide", List.of(), null))
+                .thenRefused("theyHaveSaidYesToTheTalks", "Russia has not accepted \u201cmeet\u201d", name("meet"))
+                .and()
+                .when(FRA, new Attend(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")));
+    }
+
+    @Test
     void theyAreNotThereYet() {
         open().when(UKR, new Attend(name("meet")))
                 .thenRefused("theyAreNotThereYet", "Ukraine is at \u201cmeet\u201d already", name("meet"));
