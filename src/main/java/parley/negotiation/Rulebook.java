@@ -51,6 +51,20 @@ public final class Rulebook {
     }
 
     /**
+     * The table on which a move at this moment would be judged: what falls due on the way has happened, and what has until this very
+     * moment is still in time.
+     */
+    public static Table judgedAt(Table table, Instant moment) {
+        return pass(table, moment, false, new ArrayList<>());
+    }
+
+    /** The moment at which the next thing falls due if nobody moves; null if nothing does until then. */
+    public static @Nullable Instant nextDue(Table table, Instant until) {
+        Consequences.Due due = Consequences.nextUntil(table, until, true);
+        return due == null ? null : due.at();
+    }
+
+    /**
      * Moves the clock, and records that it was moved even if nothing fell due. The moment that it is moved to is over by that.
      *
      * @return refused if that would be back
@@ -92,7 +106,8 @@ public final class Rulebook {
     }
 
     /**
-     * The same at a moment: what falls due until then, and at that moment, happens first, and rules about dates look at it.
+     * The same at a moment: what falls due until then happens first, and rules about dates look at it. What has until this very moment
+     * is still in time, as it is for {@link #judge}.
      *
      * @throws IllegalArgumentException if there is no such party, or the moment is before the table's clock
      */
@@ -100,7 +115,7 @@ public final class Rulebook {
         if (at.isBefore(table.now())) {
             throw new IllegalArgumentException("the clock stands at " + table.now() + ", after " + at);
         }
-        return options(pass(table, at).table().at(at), by);
+        return options(judgedAt(table, at).at(at), by);
     }
 
     private static Verdict.Admitted admitted(Table table, Instant now, List<Recorded> events) {

@@ -1,14 +1,19 @@
 package parley.play;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.Verdict;
+import parley.scenario.Course;
+import parley.scenario.Playing;
 import parley.scenario.Reading;
 import parley.scenario.RefusedStep;
 import parley.scenario.Scenario;
+import parley.scenario.SkippedStep;
 import parley.scenario.Step;
 import parley.scenario.Transcript;
 
@@ -45,11 +50,27 @@ public final class Replay {
      * @param progress told the number of each step that is done, from 1
      */
     public Kept play(Scenario scenario, @Nullable Reading reading, IntConsumer progress) {
+        return play(scenario, reading, Course.FIRST, progress);
+    }
+
+    /**
+     * Plays a scenario into a new negotiation, along a course.
+     *
+     * @param progress told the number of each step that is done, from 1
+     */
+    public Kept play(Scenario scenario, @Nullable Reading reading, Course course, IntConsumer progress) {
         NegotiationId id = negotiations.open(opening(scenario, reading));
         List<RefusedStep> refused = new ArrayList<>();
         int done = 0;
         int position = 0;
-        for (Step step : scenario.stepsIn(reading)) {
+        List<SkippedStep> skipped = new ArrayList<>();
+        for (Step step : scenario.stepsIn(reading, course)) {
+            String whyNot = step.when() == null ? null : Playing.whyNot(step, negotiations.table(id));
+            if (whyNot != null) {
+                skipped.add(new SkippedStep(step, position, whyNot));
+                progress.accept(++done);
+                continue;
+            }
             Verdict verdict =
                     negotiations.play(id, step.attempt(), step.id().text()).verdict();
             if (verdict instanceof Verdict.Refused no) {
@@ -69,7 +90,9 @@ public final class Replay {
                         reading,
                         negotiations.events(id, 1, Integer.MAX_VALUE),
                         refused,
-                        negotiations.table(id)));
+                        negotiations.table(id),
+                        course,
+                        skipped));
     }
 
     /**
@@ -83,10 +106,11 @@ public final class Replay {
             return play(scenario, reading, step -> {});
         }
         Transcript judged = inMemory(scenario, reading);
-        List<Name> refused =
-                judged.refused().stream().map(refusal -> refusal.step().id()).toList();
+        Set<Name> notPlayed = new HashSet<>();
+        judged.refused().forEach(refusal -> notPlayed.add(refusal.step().id()));
+        judged.skipped().forEach(skip -> notPlayed.add(skip.step().id()));
         for (Step step : scenario.stepsIn(reading)) {
-            if (!refused.contains(step.id())) {
+            if (!notPlayed.contains(step.id())) {
                 negotiations.play(id, step.attempt(), step.id().text());
             }
         }
@@ -100,6 +124,8 @@ public final class Replay {
                         reading,
                         negotiations.events(id, 1, Integer.MAX_VALUE),
                         judged.refused(),
-                        negotiations.table(id)));
+                        negotiations.table(id),
+                        Course.FIRST,
+                        judged.skipped()));
     }
 }

@@ -16,6 +16,11 @@ import parley.negotiation.Setting;
  * @param until the clock goes on to here after the last step; null where the last step ends it
  * @param epilogue what came later; told, not played
  * @param digest of the file it was read from, to notice that it was edited
+ * @param teaches the one concept that it shows best; null where it names none
+ * @param choices the points at which it goes one of several ways, a choice that arises in another's option after that one
+ * @param expected what it claims about its own playing
+ * @param lessons notes for teaching, bound to moments
+ * @param fork where it leaves another script; null where it leaves none
  */
 public record Scenario(
         Name name,
@@ -27,12 +32,37 @@ public record Scenario(
         List<Step> steps,
         @Nullable Instant until,
         List<Afterwards> epilogue,
-        String digest) {
+        String digest,
+        @Nullable String teaches,
+        List<Choice> choices,
+        List<Expected> expected,
+        List<Lesson> lessons,
+        @Nullable Fork fork) {
 
     public Scenario {
         readings = List.copyOf(readings);
         steps = List.copyOf(steps);
         epilogue = List.copyOf(epilogue);
+        choices = List.copyOf(choices);
+        expected = List.copyOf(expected);
+        lessons = List.copyOf(lessons);
+    }
+
+    /** A script without choices, expectations or lessons, that leaves no other. */
+    public Scenario(
+            Name name,
+            String title,
+            String question,
+            String about,
+            Setting setting,
+            List<Reading> readings,
+            List<Step> steps,
+            @Nullable Instant until,
+            List<Afterwards> epilogue,
+            String digest) {
+        this(
+                name, title, question, about, setting, readings, steps, until, epilogue, digest, null, List.of(),
+                List.of(), List.of(), null);
     }
 
     /** The reading that holds where none is chosen; null where there are none. */
@@ -54,8 +84,40 @@ public record Scenario(
         return null;
     }
 
-    /** The steps that are played under a reading. */
+    /** The steps that are played under a reading, where the first option of each choice is taken. */
     public List<Step> stepsIn(@Nullable Reading reading) {
-        return steps.stream().filter(step -> step.isIn(reading)).toList();
+        return stepsIn(reading, Course.FIRST);
+    }
+
+    /** The steps that are played under a reading along a course; conditional ones, if their condition then holds. */
+    public List<Step> stepsIn(@Nullable Reading reading, Course course) {
+        return steps.stream()
+                .filter(step -> step.isIn(reading) && onCourse(step.option(), course))
+                .toList();
+    }
+
+    /** What is expected under a reading along a course. */
+    public List<Expected> expectedIn(@Nullable Reading reading, Course course) {
+        return expected.stream()
+                .filter(one -> one.isIn(reading) && onCourse(one.option(), course))
+                .toList();
+    }
+
+    /** Every way through its choices, at most so many; one where it has none. */
+    public List<Course> courses(int most) {
+        return Course.all(choices, most);
+    }
+
+    private boolean onCourse(@Nullable Pick option, Course course) {
+        return option == null || course.takes(option, choices);
+    }
+
+    public @Nullable Step step(Name id) {
+        for (Step step : steps) {
+            if (step.id().equals(id)) {
+                return step;
+            }
+        }
+        return null;
     }
 }

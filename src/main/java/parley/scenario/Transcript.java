@@ -13,13 +13,31 @@ import parley.negotiation.Table;
  * @param events in order of position
  * @param refused in order
  * @param table after the last event
+ * @param course which options were taken
+ * @param skipped conditional steps that were not tried, in order
  */
 public record Transcript(
-        Scenario scenario, @Nullable Reading reading, List<Recorded> events, List<RefusedStep> refused, Table table) {
+        Scenario scenario,
+        @Nullable Reading reading,
+        List<Recorded> events,
+        List<RefusedStep> refused,
+        Table table,
+        Course course,
+        List<SkippedStep> skipped) {
 
     public Transcript {
         events = List.copyOf(events);
         refused = List.copyOf(refused);
+        skipped = List.copyOf(skipped);
+    }
+
+    public Transcript(
+            Scenario scenario,
+            @Nullable Reading reading,
+            List<Recorded> events,
+            List<RefusedStep> refused,
+            Table table) {
+        this(scenario, reading, events, refused, table, Course.FIRST, List.of());
     }
 
     /** As it was once the event at this position had happened; positions beyond the last give all of it. */
@@ -30,6 +48,9 @@ public record Transcript(
                 until,
                 refused.stream()
                         .filter(refusal -> refusal.after() < position || (until.size() == events.size()))
+                        .toList(),
+                skipped.stream()
+                        .filter(skip -> skip.after() < position || (until.size() == events.size()))
                         .toList());
     }
 
@@ -39,15 +60,20 @@ public record Transcript(
                 events.stream().filter(event -> !event.at().isAfter(moment)).toList(),
                 refused.stream()
                         .filter(refusal -> !refusal.step().attempt().at().isAfter(moment))
+                        .toList(),
+                skipped.stream()
+                        .filter(skip -> !skip.step().attempt().at().isAfter(moment))
                         .toList());
     }
 
-    private Transcript cut(List<Recorded> until, List<RefusedStep> refusedUntil) {
+    private Transcript cut(List<Recorded> until, List<RefusedStep> refusedUntil, List<SkippedStep> skippedUntil) {
         return new Transcript(
                 scenario,
                 reading,
                 until,
                 refusedUntil,
-                Table.opening(scenario.setting()).after(until));
+                Table.opening(scenario.setting()).after(until),
+                course,
+                skippedUntil);
     }
 }

@@ -1,0 +1,103 @@
+package parley.scenario;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import parley.negotiation.Answer;
+import parley.negotiation.Condition;
+import parley.negotiation.Name;
+import parley.negotiation.Pressure;
+import parley.negotiation.Proposal;
+import parley.negotiation.Table;
+import parley.negotiation.Terms;
+import parley.negotiation.Undertaking;
+
+/** Which differing moves stand behind a differing consequence: those about the same things, or about what these wait for. */
+final class Causes {
+
+    private final List<Comparison.Entry> moves;
+    private final Table a;
+    private final Table b;
+
+    Causes(List<Comparison.Entry> moves, Transcript a, Transcript b) {
+        this.moves = moves;
+        this.a = a.table();
+        this.b = b.table();
+    }
+
+    /**
+     * As a sentence.
+     *
+     * @param at when the consequence comes, or would; nothing later stands behind it
+     */
+    String of(List<Name> concerns, Instant at) {
+        Set<Name> names = withWhatTheyWaitFor(concerns);
+        Set<String> causes = new TreeSet<>();
+        List<Comparison.Entry> before =
+                moves.stream().filter(move -> !move.at().isAfter(at)).toList();
+        for (Comparison.Entry move : before) {
+            if (move.concerns().stream().anyMatch(names::contains)) {
+                causes.add(words(move));
+            }
+        }
+        if (!causes.isEmpty()) {
+            return "Follows from " + String.join(", ", causes) + ".";
+        }
+        return before.isEmpty()
+                ? "No move about it differs; the clock, the readings or what was given differ."
+                : "Follows from what differs before: "
+                        + String.join(
+                                ", ",
+                                before.stream().map(Causes::words).sorted().toList())
+                        + ".";
+    }
+
+    private static String words(Comparison.Entry move) {
+        return move.step() == null
+                ? move.what() + " " + move.concerns()
+                : move.step().text();
+    }
+
+    private Set<Name> withWhatTheyWaitFor(List<Name> concerns) {
+        Set<Name> names = new LinkedHashSet<>();
+        Deque<Name> open = new ArrayDeque<>(concerns);
+        while (!open.isEmpty()) {
+            Name name = open.remove();
+            if (names.add(name)) {
+                open.addAll(waitsFor(name, a));
+                open.addAll(waitsFor(name, b));
+            }
+        }
+        return names;
+    }
+
+    private static List<Name> waitsFor(Name name, Table table) {
+        List<Condition> conditions = new ArrayList<>();
+        Proposal proposal = table.proposals().find(name);
+        if (proposal != null) {
+            conditions.addAll(proposal.onlyIf());
+            for (Answer answer : proposal.given().values()) {
+                conditions.addAll(answer.conditions());
+            }
+        }
+        Undertaking undertaking = table.undertakings().find(name);
+        if (undertaking != null) {
+            Terms.Ceasefire terms = undertaking.terms();
+            if (terms.startsWhen() != null) {
+                conditions.add(terms.startsWhen());
+            }
+        }
+        Pressure pressure = table.pressure().find(name);
+        if (pressure != null && pressure.demand() != null) {
+            conditions.add(pressure.demand());
+        }
+        List<Name> names = new ArrayList<>();
+        conditions.forEach(condition -> names.addAll(condition.names()));
+        return names;
+    }
+}
