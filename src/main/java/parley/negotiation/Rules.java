@@ -550,12 +550,11 @@ final class Rules {
         return (table, by) -> {
             Talks talks = table.talks().find(name);
             Proposal proposal = table.proposals().find(name);
-            boolean asked = talks != null
-                    && talks.state() == Talks.State.PROPOSED
-                    && proposal != null
-                    && proposal.needs(by)
-                    && !proposal.acceptedBy(by);
-            if (!asked) {
+            if (talks == null
+                    || proposal == null
+                    || talks.state() != Talks.State.PROPOSED
+                    || !proposal.needs(by)
+                    || proposal.acceptedBy(by)) {
                 return null;
             }
             Answer answer = proposal.given().get(by);
