@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import parley.json.EventJson;
@@ -22,6 +23,9 @@ import parley.play.Opening;
 final class Journal {
 
     private static final int FETCH = 1000;
+
+    /** Fewer than these are understood faster than a second thread wakes. */
+    private static final int WORTH_SHARING = 500;
 
     private static final String EVENTS = """
             SELECT name, revision, payload, metadata FROM event WHERE negotiation = ? AND position >= ? AND position <= ? \
@@ -59,13 +63,30 @@ final class Journal {
             query.setInt(2, from);
             query.setInt(3, to);
             query.setFetchSize(FETCH);
+            List<Row> read = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    Event event = (Event) events.read(rows.getString(1), rows.getString(2), rows.getBytes(3));
-                    each.accept(Heading.read(rows.getBytes(4)).over(event));
+                    read.add(new Row(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
+                    if (read.size() == FETCH) {
+                        understood(read).forEach(each);
+                        read.clear();
+                    }
                 }
             }
+            understood(read).forEach(each);
         }
+    }
+
+    /** An event as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, gone at once
+    private record Row(String name, String revision, byte[] payload, byte[] heading) {}
+
+    /** In order. Understanding JSON is most of the work of loading, and needs no order. */
+    private List<Recorded> understood(List<Row> rows) {
+        Stream<Row> stream = rows.size() < WORTH_SHARING ? rows.stream() : rows.parallelStream();
+        return stream.map(row -> Heading.read(row.heading())
+                        .over((Event) events.read(row.name(), row.revision(), row.payload())))
+                .toList();
     }
 
     List<Recorded> events(Connection connection, NegotiationId id, int from, int to) throws SQLException {

@@ -25,14 +25,6 @@ class CrashTest {
     }
 
     @Test
-    void noAcknowledgedMoveIsLostEither() throws IOException, InterruptedException {
-        Killing.Outcome outcome = new Killing(PlayedMoves.class, temp.resolve("data"), 4, SEED).run(20);
-        System.out.println("Moves through Axon, " + outcome);
-        assertThat(outcome.losses()).as(outcome.toString()).isEmpty();
-        assertThat(outcome.acknowledged()).as(outcome.toString()).isGreaterThan(60);
-    }
-
-    @Test
     void theSameHarnessFindsTheLossesOfTheDefaultUrl() throws IOException, InterruptedException {
         Killing.Outcome outcome =
                 new Killing(DefaultJdbc.class, Files.createDirectory(temp.resolve("data")), 4, SEED).run(20);
