@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.fact.Facts;
+import parley.negotiation.Attempt;
+import parley.negotiation.MakeStatement;
 import parley.negotiation.Name;
+import parley.negotiation.Party;
+import parley.negotiation.PartyId;
+import parley.negotiation.Role;
+import parley.negotiation.Setting;
 import parley.play.NegotiationId;
 import parley.play.NegotiationsInMemory;
+import parley.play.Opening;
 import parley.play.Replay;
 import parley.scenario.Scenario;
 import parley.web.Holdings;
@@ -137,10 +146,60 @@ class ServerTest {
         assertThat(get("/parley.css").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void namesAndSentencesAreShownAndNeverRun() {
+        String hostile = "<script>alert('x')</script><img src=x onerror=alert(1)>";
+        Setting setting = new Setting(
+                hostile,
+                ZoneId.of("Europe/Kyiv"),
+                Instant.parse("2025-05-08T00:00:00Z"),
+                List.of(new Party(PartyId.of("AAA"), hostile, List.of(Role.PRINCIPAL), List.of())),
+                List.of(),
+                List.of());
+        NegotiationId id = NEGOTIATIONS.open(new Opening(setting, null, "", null));
+        NEGOTIATIONS.play(
+                id,
+                Attempt.of(
+                        PartyId.of("AAA"),
+                        setting.start(),
+                        new MakeStatement(MakeStatement.Kind.ASSERTION, hostile, null, null)),
+                null);
+        for (String path : List.of("/", "/negotiations/" + id)) {
+            assertThat(get(path).body()).contains("&lt;script&gt;").doesNotContain("<script", "<img");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void nothingCanBeChangedHere(String method) {
+        HttpResponse<String> answer = ask(method, "/negotiations/" + parallel);
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("405").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/h2-console",
+                "/actuator/env",
+                "/actuator/beans",
+                "/actuator/heapdump",
+                "/actuator/shutdown",
+                "/v3/api-docs"
+            })
+    void otherDoorsAreClosed(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
     private static HttpResponse<String> get(String path) {
+        return ask("GET", path);
+    }
+
+    private static HttpResponse<String> ask(String method, String path) {
         try {
             return BROWSER.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                            .method(method, HttpRequest.BodyPublishers.noBody())
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -76,8 +76,9 @@ final class ShowMoves implements Callable<Integer> {
         AsOf asked = AsOf.of(Replay.inMemory(chosen, Bookcase.reading(chosen, reading)), asOf);
         Transcript transcript = asked.transcript();
         Instant at = asked.moment() == null ? transcript.table().now() : asked.moment();
-        Table table = Rulebook.pass(transcript.table(), at).table();
-        List<Option> options = Rulebook.options(table, by, at);
+        Table table = transcript.table();
+        // At a position nothing more has fallen due than the record up to there holds.
+        List<Option> options = asked.moment() == null ? Rulebook.options(table, by) : Rulebook.options(table, by, at);
         if (format == Format.JSON) {
             desk.printData(OptionsJson.write(transcript, table.position(), at, by, options));
         } else {

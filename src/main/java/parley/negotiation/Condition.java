@@ -256,6 +256,16 @@ public sealed interface Condition {
         return true;
     }
 
+    /** Whether waiting for these is waiting for that one too. */
+    static boolean waitFor(List<Condition> conditions, Condition that) {
+        for (Condition condition : conditions) {
+            if (condition.equals(that) || (condition instanceof AllOf all && waitFor(all.conditions(), that))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "a and b", or the empty text for none. */
     static String told(List<Condition> conditions) {
         return conditions.stream().map(Condition::told).collect(Collectors.joining(" and "));

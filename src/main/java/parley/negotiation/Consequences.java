@@ -432,7 +432,7 @@ public final class Consequences {
             }
             List<String> why = new ArrayList<>(3);
             tell(why, teller, unanswered, " gave no answer");
-            tell(why, teller, stayingAway, " had said that it would not come");
+            tell(why, teller, stayingAway, " gave no answer, and had said that it would not come");
             tell(why, teller, unresolved, " had not accepted it as it stands");
             return teller.thing(proposal) + " lapses" + (why.isEmpty() ? "" : ": ") + String.join("; ", why) + ".";
         }

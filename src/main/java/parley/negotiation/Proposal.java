@@ -45,10 +45,12 @@ public record Proposal(
         LAPSED
     }
 
-    /** Where a proposal stands. OPEN means that nobody has answered it: silence is a state. */
+    /** Where a proposal stands. OPEN means that nobody whom it needs has answered it: silence is a state. */
     public enum Status {
         OPEN("open, unanswered"),
         CONDITIONALLY_ACCEPTED("conditionally accepted"),
+        /** Some of those whom it needs have accepted it, or all have and a gate still stands before it. */
+        PARTLY_ACCEPTED("accepted, not yet agreed"),
         COUNTERED("countered"),
         ACCEPTED("agreed"),
         DECLINED("declined"),
@@ -105,13 +107,17 @@ public record Proposal(
             };
         }
         boolean countered = false;
+        boolean accepted = false;
         for (Answer answer : given.values()) {
-            if (answer.kind() == Answer.Kind.ACCEPTED_IF) {
-                return Status.CONDITIONALLY_ACCEPTED;
+            if (needs(answer.by())) {
+                if (answer.kind() == Answer.Kind.ACCEPTED_IF) {
+                    return Status.CONDITIONALLY_ACCEPTED;
+                }
+                countered |= answer.kind() == Answer.Kind.COUNTERED;
+                accepted |= answer.kind() == Answer.Kind.ACCEPTED;
             }
-            countered |= answer.kind() == Answer.Kind.COUNTERED;
         }
-        return countered ? Status.COUNTERED : Status.OPEN;
+        return countered ? Status.COUNTERED : accepted ? Status.PARTLY_ACCEPTED : Status.OPEN;
     }
 
     /** Those whose acceptance it needs: all whom it would bind, save the proposer. */

@@ -10,7 +10,7 @@ public record PutOnAgenda(Name talks, String item) implements Move {
     public List<Rule> rules() {
         return List.of(
                 Rules.theTalksAreNotOver(talks),
-                Rules.theyTakePartInTheTalksOrHelp(talks),
+                Rules.theyTakePartInTheTalksOrAreThere(talks),
                 Rules.theItemIsNotOnTheAgenda(talks, item));
     }
 

@@ -15,7 +15,7 @@ public record Recess(Name talks, @Nullable Window until) implements Move {
     public List<Rule> rules() {
         return List.of(
                 Rules.theTalksAreAgreedOrOpen(talks),
-                Rules.theyTakePartInTheTalksOrHelp(talks),
+                Rules.theyAreAtTheTalksOrMayPutThemOff(talks),
                 Rules.talksYetToOpenArePutOffToADate(talks, until),
                 Rules.itsDateHasNotPassed(until));
     }

@@ -10,7 +10,7 @@ public record Resume(Name talks) implements Move {
     public List<Rule> rules() {
         return List.of(
                 Rules.theTalksAreInRecess(talks),
-                Rules.theyTakePartInTheTalksOrHelp(talks),
+                Rules.theyAreAtTheTalks(talks),
                 Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
     }
 

@@ -182,7 +182,7 @@ final class Rules {
             List<String> told = new ArrayList<>();
             List<Name> concerns = new ArrayList<>();
             for (Precondition gate : gates) {
-                if (!onlyIf.contains(gate.requires())) {
+                if (!Condition.waitFor(onlyIf, gate.requires())) {
                     told.add(gate.name() + " (" + gate.told() + ")");
                     concerns.add(gate.name());
                 }
@@ -566,6 +566,41 @@ final class Rules {
                             : table.nameOf(by) + " has not accepted " + thing(table, name)
                                     + ": it would have to accept first.",
                     name);
+        };
+    }
+
+    /** Open talks are interrupted by who is there; agreed ones are put off by who takes part, or whose venue they are to use. */
+    static Rule theyAreAtTheTalksOrMayPutThemOff(Name name) {
+        return (table, by) -> {
+            Talks talks = table.talks().find(name);
+            if (talks == null
+                    || table.attends(by, name)
+                    || (!talks.haveOpened() && (talks.participants().contains(by) || hosts(table, by, name)))) {
+                return null;
+            }
+            return reason(
+                    "theyAreAtTheTalksOrMayPutThemOff",
+                    table.nameOf(by)
+                            + (talks.haveOpened()
+                                    ? " is not at " + thing(table, name) + "."
+                                    : " neither takes part in " + thing(table, name) + " nor hosts them."),
+                    name);
+        };
+    }
+
+    private static boolean hosts(Table table, PartyId by, Name talks) {
+        return table.venues().anyMatch(venue -> venue.host().equals(by) && talks.equals(venue.talks()));
+    }
+
+    static Rule theyTakePartInTheTalksOrAreThere(Name name) {
+        return (table, by) -> {
+            Talks talks = table.talks().find(name);
+            return talks == null || talks.participants().contains(by) || table.attends(by, name)
+                    ? null
+                    : reason(
+                            "theyTakePartInTheTalksOrAreThere",
+                            table.nameOf(by) + " neither takes part in " + thing(table, name) + " nor is there.",
+                            name);
         };
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requires what has to come
  * @param on before what kind of thing
- * @param about before this thing only; null means any of its kind
+ * @param onlyBefore this thing; null means any of its kind
  * @param sequence a hard gate ({@code BEFORE}), or a demand in parallel, or after
  */
 public record SetPrecondition(
-        Name name, Condition requires, Subject on, @Nullable Name about, Sequence sequence) implements Move {
+        Name name, Condition requires, Subject on, @Nullable Name onlyBefore, Sequence sequence) implements Move {
 
     @Override
     public List<Rule> rules() {
@@ -20,12 +20,12 @@ public record SetPrecondition(
                 Rules.theNameIsNew(name),
                 Rules.thisIsAnOrderForPreconditions(sequence),
                 Rules.whatTheConditionsNameExists(List.of(requires)),
-                Rules.whatItIsAboutExists(about));
+                Rules.whatItIsAboutExists(onlyBefore));
     }
 
     @Override
     public Event event(Table table, PartyId by) {
-        return new PreconditionSet(name, requires, on, about, sequence);
+        return new PreconditionSet(name, requires, on, onlyBefore, sequence);
     }
 
     @Override

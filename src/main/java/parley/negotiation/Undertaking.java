@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bound whom it binds
  * @param unilateral declared by one party alone
- * @param from when it comes into force; null while it waits for {@link Terms.Ceasefire#startsWhen}
+ * @param from when it comes into force, never before it was given; null while it waits for {@link Terms.Ceasefire#startsWhen}
  * @param until when it expires; null where it names no end, or its length is a minimum
  * @param endedAt when it ended; null before
  */
@@ -51,9 +51,10 @@ public record Undertaking(
 
     static Undertaking of(
             Name name, String title, Terms.Ceasefire terms, List<PartyId> bound, boolean unilateral, Instant now) {
+        Window start = terms.start();
         Instant from = terms.startsWhen() != null
                 ? null
-                : terms.start() == null ? now : terms.start().from();
+                : start == null || start.from().isBefore(now) ? now : start.from();
         return new Undertaking(name, title, terms, bound, unilateral, State.PENDING, from, end(terms, from), null);
     }
 

@@ -2,6 +2,7 @@ package parley.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,11 @@ import org.springframework.web.server.ResponseStatusException;
 class Problems implements ErrorController {
 
     @RequestMapping("/error")
-    String problem(HttpServletRequest request, Model model) {
+    String problem(HttpServletRequest request, HttpServletResponse response, Model model) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpStatus.INTERNAL_SERVER_ERROR.value();
         Object thrown = request.getAttribute("org.springframework.web.servlet.DispatcherServlet.EXCEPTION");
+        response.setStatus(status);
         model.addAttribute("status", status);
         model.addAttribute("why", why(status, thrown));
         return "problem";

@@ -94,10 +94,18 @@ class AcceptingTest {
                 .thenHappens(new AcceptCeasefire.CeasefireAccepted(name("pause"), List.of()))
                 .thenTheTableLooksLike("""
                     8 May 00:00
-                    proposal   pause USA -> UKR+RUS: open, unanswered, awaits RUS
+                    proposal   pause USA -> UKR+RUS: accepted, not yet agreed, awaits RUS
                     """)
                 .thenTheTable(table ->
                         assertThat(table.seat(UKR).stances()).containsEntry(name("pause"), Seat.Stance.ACCEPTED));
+    }
+
+    @Test
+    void aSupportersYesOnConditionsLeavesTheProposalUnanswered() {
+        given().by(UKR, proposeTalks("meet", RUS, FRA))
+                .when(FRA, acceptTalks("meet", new Condition.CeasefireInForce(null)))
+                .thenTheTable(table ->
+                        assertThat(table.proposals().get(name("meet")).status()).isEqualTo(Proposal.Status.OPEN));
     }
 
     @Test

@@ -293,6 +293,26 @@ class TalksTest {
     }
 
     @Test
+    void othersNeitherPutTalksOffNorInterruptNorResumeThem() {
+        agreedFor(on("05-12"))
+                .when(FRA, new Recess(name("meet"), on("05-20")))
+                .thenRefused(
+                        "theyAreAtTheTalksOrMayPutThemOff",
+                        "France neither takes part in \u201cmeet\u201d nor hosts them",
+                        name("meet"))
+                .and()
+                .by(TUR, new OfferVenue(name("hall"), "a hall", name("meet"), List.of(UKR, RUS), null))
+                .when(TUR, new Recess(name("meet"), on("05-20")))
+                .thenHappens(new Recess.TalksRecessed(name("meet"), on("05-20")));
+        open().when(FRA, new Recess(name("meet"), null))
+                .thenRefused("theyAreAtTheTalksOrMayPutThemOff", "France is not at \u201cmeet\u201d", name("meet"))
+                .and()
+                .by(UKR, new Recess(name("meet"), null))
+                .when(FRA, new Resume(name("meet")))
+                .thenRefused("theyAreAtTheTalks", "France is not at \u201cmeet\u201d", name("meet"));
+    }
+
+    @Test
     void theTalksAreInRecessForWhoResumes() {
         open().when(UKR, new Resume(name("meet")))
                 .thenRefused("theTalksAreInRecess", "are not in recess: they are open", name("meet"));
@@ -303,6 +323,13 @@ class TalksTest {
     @Test
     void anItemIsPutOnTheAgenda() {
         open().when(FRA, new PutOnAgenda(name("meet"), "prisoners"))
+                .thenRefused(
+                        "theyTakePartInTheTalksOrAreThere",
+                        "France neither takes part in \u201cmeet\u201d nor is there",
+                        name("meet"))
+                .and()
+                .by(FRA, new Attend(name("meet")))
+                .when(FRA, new PutOnAgenda(name("meet"), "prisoners"))
                 .thenHappens(new PutOnAgenda.AgendaItemPut(name("meet"), "prisoners"))
                 .thenTheTable(table ->
                         assertThat(table.talks().get(name("meet")).agenda()).containsExactly("prisoners"))

@@ -37,6 +37,19 @@ class UndertakingsTest {
     // ---- beginning and ending
 
     @Test
+    void aCeasefireAgreedOnItsDayBeginsWhenItIsAgreedAndKeepsItsLength() {
+        given().at("05-12T10:00")
+                .by(UKR, proposeCeasefire("pause", ceasefire(on("05-12"), days(1)), RUS))
+                .at("05-12T15:00")
+                .when(RUS, acceptCeasefire("pause"))
+                .thenTheTable(table -> {
+                    Undertaking pause = table.undertakings().get(name("pause"));
+                    assertThat(pause.from()).isEqualTo(table.now());
+                    assertThat(pause.until()).isEqualTo(table.now().plus(days(1)));
+                });
+    }
+
+    @Test
     void aDeclaredCeasefireBindsItsDeclarerOnly() {
         given().when(RUS, declareCeasefire("truce", ceasefire(on("05-09"), days(3))))
                 .thenHappens(

@@ -222,8 +222,9 @@ class ComparisonTest {
         Transcript played = Playing.of(TRUNK);
         assertThat(TableDifference.of(played.asOf(2).table(), played.asOf(3).table()))
                 .extracting(TableDifference::told)
-                .containsExactly("proposal istanbul-offer: open, unanswered; by Russia; 15 May 2025; Ukraine accepts"
-                        + " (instead of: open, unanswered; by Russia; 15 May 2025)");
+                .containsExactly(
+                        "proposal istanbul-offer: accepted, not yet agreed; by Russia; 15 May 2025; Ukraine accepts"
+                                + " (instead of: open, unanswered; by Russia; 15 May 2025)");
         Table gated = Playing.of(TRUNK, Scripts.HARD_GATE, Course.FIRST).table();
         assertThat(TableDifference.of(gated, gated)).isEmpty();
         Table lifted = Playthrough.follow(
