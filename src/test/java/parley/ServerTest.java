@@ -3,10 +3,13 @@ package parley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.fact.Facts;
 import parley.negotiation.Attempt;
@@ -141,7 +145,8 @@ class ServerTest {
     void nothingIsLoadedFromElsewhereAndNoScriptRuns() {
         HttpResponse<String> page = get("/negotiations/" + parallel);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'self'");
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(page.body()).doesNotContain("<script", "http://", "https://", "style=\"");
         assertThat(get("/parley.css").statusCode()).isEqualTo(200);
     }
@@ -171,10 +176,36 @@ class ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
-    void nothingCanBeChangedHere(String method) {
+    void whatWasNotSentFromAPageOfOursChangesNothing(String method) {
         HttpResponse<String> answer = ask(method, "/negotiations/" + parallel);
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("405").doesNotContain("Exception");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("403", "was not sent from a page of this Parley")
+                .doesNotContain("Exception");
+    }
+
+    /** Another site's page in a visitor's browser: by its origin, or by a name of its own that it made to point here. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, Origin: http://elsewhere.example, 403",
+        "POST, Origin: null, 403",
+        "POST, Sec-Fetch-Site: cross-site, 403",
+        "GET, Host: elsewhere.example, 421",
+        "GET, Host: localhost, 200",
+        "GET, Origin: http://elsewhere.example, 200"
+    })
+    void otherSitesAreTurnedAway(String method, String header, int status) throws IOException {
+        // The JDK's client does not let its users say who they are.
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String host = header.startsWith("Host") ? "" : "Host: localhost:" + server.port() + "\r\n";
+            socket.getOutputStream()
+                    .write((method + " /api/ HTTP/1.1\r\n" + host + header
+                                    + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+                            .replace("GET /api/", "GET /")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,141 @@
+package parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Somebody at a window, with cookies of their own. Notes what must never happen: a request that leaves this machine, an error. */
+final class Visitor implements AutoCloseable {
+
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+    private final Window window;
+    private final String address;
+
+    /** What the window shows. */
+    final Page page;
+
+    Visitor(Browser browser, Window window, String address) {
+        this.window = window;
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(window.width(), window.height())
+                .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setJavaScriptEnabled(window.scripts())
+                .setReducedMotion(window.stillPictures() ? ReducedMotion.REDUCE : ReducedMotion.NO_PREFERENCE)
+                .setHasTouch(window.touch())
+                .setLocale("en-GB")
+                // A visitor's own zone changes nothing: times are the negotiation's.
+                .setTimezoneId("America/New_York"));
+        context.setDefaultTimeout(10_000);
+        context.route(url -> !isHere(url), route -> {
+            complaints.add("a request left this machine: " + route.request().url());
+            route.abort();
+        });
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add("the console says: " + message.text() + " (" + message.location() + ")");
+            }
+        });
+        page.onPageError(error -> complaints.add("a script failed: " + error));
+    }
+
+    private static boolean isHere(String url) {
+        URI uri = URI.create(url.replace("|", "%7C"));
+        return uri.getHost() == null || uri.getHost().equals("localhost");
+    }
+
+    Visitor goTo(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    Locator the(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The page's address without the machine. */
+    String at() {
+        return page.url().substring(address.length());
+    }
+
+    Visitor press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /** For people to look at, under {@code target/screenshots}. */
+    Visitor screenshot(String of) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(of + "." + window.name() + ".png")));
+        return this;
+    }
+
+    /** Nothing is wider than the window: nobody has to scroll sideways to read. */
+    Visitor fits() {
+        Object wider =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue())
+                .as("pixels beyond the window's edge at %s", at())
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    /** As far as a program can tell, everybody can use it: WCAG 2.2, levels A and AA, and good practice. */
+    Visitor isAccessible() {
+        AxeResults results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(results.getViolations()).as(() -> told(results)).isEmpty();
+        return this;
+    }
+
+    private String told(AxeResults results) {
+        return at() + " in " + window.name() + ": "
+                + results.getViolations().stream().map(Visitor::told).collect(Collectors.joining("\n"));
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + "\n"
+                + rule.getNodes().stream()
+                        .limit(6)
+                        .map(node -> "    " + node.getHtml() + "\n      "
+                                + node.getFailureSummary().replace("\n", "\n      "))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** That an error is to be expected, because the visitor was refused something or the server was away. */
+    Visitor expectsComplaint(String part) {
+        assertThat(complaints).anyMatch(said -> said.contains(part));
+        complaints.removeIf(said -> said.contains(part));
+        return this;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
