@@ -19,7 +19,25 @@ public interface Negotiations {
     /** Begins a new negotiation. */
     NegotiationId open(Opening opening);
 
-    /** The newest negotiation that was opened exactly like this. */
+    /**
+     * Begins a branch: a negotiation that has its parent's events up to a position and goes its own way from there. The parent is not
+     * touched, and neither ever sees what the other adds. Costs the same however long the history is. Keys of moves that had been made
+     * by then count as used.
+     *
+     * @param position from 0, the opening, to the parent's last
+     * @param title see {@link Descent#title}; null for none
+     * @throws NoSuchPosition if the parent has not come so far
+     */
+    NegotiationId branch(NegotiationId parent, int position, @Nullable String title);
+
+    /**
+     * Deletes a negotiation. No other is changed by it; one that has branches stays, unless they are to go too.
+     *
+     * @param withBranches its branches and theirs as well
+     */
+    Deletion delete(NegotiationId id, boolean withBranches);
+
+    /** The newest negotiation that was opened exactly like this and is nobody's branch. */
     Optional<NegotiationId> opened(Opening opening);
 
     /**
@@ -35,7 +53,11 @@ public interface Negotiations {
     /** Moves the clock, recorded even if nothing falls due; refused if that would be back. */
     Played moveClock(NegotiationId id, Instant to, @Nullable String key);
 
+    /** How it was opened; a branch, how its first ancestor was. */
     Opening opening(NegotiationId id);
+
+    /** Where it branched off; nothing if it is nobody's branch. */
+    Optional<Descent> descent(NegotiationId id);
 
     /** The events from one position to another, both included, in order. */
     List<Recorded> events(NegotiationId id, int from, int to);
@@ -51,4 +73,10 @@ public interface Negotiations {
 
     /** All of them, newest first. */
     List<Listed> list();
+
+    /** The branches made directly from it, oldest first. */
+    List<Listed> children(NegotiationId id);
+
+    /** Tells of everything that is recorded from now on, here and not by other nodes, until it is closed. */
+    Watcher.Watch watch(Watcher watcher);
 }

@@ -19,32 +19,127 @@ import parley.negotiation.Verdict;
 public final class NegotiationsInMemory implements Negotiations {
 
     private final Map<NegotiationId, Kept> kept = new LinkedHashMap<>();
+    private final Watchers watchers = new Watchers();
+    private int made;
 
     private static final class Kept {
         final Opening opening;
-        final Instant openedAt;
-        final List<Recorded> events = new ArrayList<>();
-        final Map<String, List<Recorded>> byKey = new HashMap<>();
+        final @Nullable Descent descent;
+        final @Nullable Kept parent;
+        /** Of the last event that is its parent's. */
+        final int fork;
+
+        /** Those after the fork. */
+        final List<Recorded> own = new ArrayList<>();
+
+        final Map<String, Made> byKey = new HashMap<>();
         Table table;
 
-        Kept(Opening opening, Instant openedAt) {
+        Kept(Opening opening) {
             this.opening = opening;
-            this.openedAt = openedAt;
+            this.descent = null;
+            this.parent = null;
+            this.fork = 0;
             this.table = Table.opening(opening.setting());
+        }
+
+        Kept(Kept parent, Descent descent) {
+            this.opening = parent.opening;
+            this.descent = descent;
+            this.parent = parent;
+            this.fork = descent.position();
+            this.table = parent.upTo(fork);
+        }
+
+        int last() {
+            return fork + own.size();
+        }
+
+        Recorded at(int position) {
+            Kept whose = this;
+            while (whose.parent != null && position <= whose.fork) {
+                whose = whose.parent;
+            }
+            return whose.own.get(position - whose.fork - 1);
+        }
+
+        List<Recorded> between(int from, int to) {
+            List<Recorded> found = new ArrayList<>();
+            for (int position = Math.max(1, from); position <= Math.min(to, last()); position++) {
+                found.add(at(position));
+            }
+            return found;
+        }
+
+        Table upTo(int position) {
+            return Table.opening(opening.setting()).after(between(1, position));
+        }
+
+        @Nullable
+        Made madeUnder(String key) {
+            int until = Integer.MAX_VALUE;
+            for (Kept whose = this; whose != null; whose = whose.parent) {
+                Made found = whose.byKey.get(key);
+                Made shared = found == null ? null : found.asOf(until, this::between);
+                if (shared != null) {
+                    return shared;
+                }
+                until = Math.min(until, whose.fork);
+            }
+            return null;
         }
     }
 
     @Override
     public synchronized NegotiationId open(Opening opening) {
-        NegotiationId id = new NegotiationId("n-" + (kept.size() + 1));
-        kept.put(id, new Kept(opening, opening.setting().start()));
+        return keep(new Kept(opening));
+    }
+
+    @Override
+    public synchronized NegotiationId branch(NegotiationId parent, int position, @Nullable String title) {
+        Kept from = get(parent);
+        Descent descent = new Descent(parent, position, title);
+        if (position < 0 || position > from.last()) {
+            throw new NoSuchPosition(parent, position, from.last());
+        }
+        return keep(new Kept(from, descent));
+    }
+
+    private NegotiationId keep(Kept negotiation) {
+        NegotiationId id = new NegotiationId("n-" + ++made);
+        kept.put(id, negotiation);
+        watchers.moved(id, negotiation.last());
         return id;
+    }
+
+    @Override
+    public synchronized Deletion delete(NegotiationId id, boolean withBranches) {
+        get(id);
+        List<NegotiationId> branches = branches(id);
+        if (!branches.isEmpty() && !withBranches) {
+            return new Deletion.HasBranches(id, branches);
+        }
+        List<NegotiationId> gone = new ArrayList<>();
+        branches.forEach(branch -> gone.addAll(((Deletion.Deleted) delete(branch, true)).gone()));
+        kept.remove(id);
+        watchers.deleted(id);
+        gone.add(id);
+        return new Deletion.Deleted(gone);
+    }
+
+    private List<NegotiationId> branches(NegotiationId id) {
+        Kept parent = get(id);
+        return kept.entrySet().stream()
+                .filter(entry -> entry.getValue().parent == parent)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
     public synchronized Optional<NegotiationId> opened(Opening opening) {
         return kept.entrySet().stream()
-                .filter(entry -> entry.getValue().opening.equals(opening))
+                .filter(entry -> entry.getValue().descent == null
+                        && entry.getValue().opening.equals(opening))
                 .map(Map.Entry::getKey)
                 .reduce((first, second) -> second);
     }
@@ -66,16 +161,21 @@ public final class NegotiationsInMemory implements Negotiations {
 
     private synchronized Played record(NegotiationId id, @Nullable String key, Function<Table, Verdict> judge) {
         Kept negotiation = get(id);
-        List<Recorded> before = key == null ? null : negotiation.byKey.get(key);
+        Made before = key == null ? null : negotiation.madeUnder(key);
         if (before != null) {
-            return new Played(new Verdict.Admitted(before, negotiation.table), true);
+            List<Recorded> events = negotiation.between(before.first(), before.last());
+            return new Played(new Verdict.Admitted(events, negotiation.table), true);
         }
         Verdict verdict = judge.apply(negotiation.table);
         if (verdict instanceof Verdict.Admitted admitted) {
-            negotiation.events.addAll(admitted.events());
+            int first = negotiation.last() + 1;
+            negotiation.own.addAll(admitted.events());
             negotiation.table = admitted.table();
             if (key != null) {
-                negotiation.byKey.put(key, admitted.events());
+                negotiation.byKey.put(key, new Made(first, negotiation.last()));
+            }
+            if (!admitted.events().isEmpty()) {
+                watchers.moved(id, negotiation.last());
             }
         }
         return new Played(verdict, false);
@@ -87,11 +187,13 @@ public final class NegotiationsInMemory implements Negotiations {
     }
 
     @Override
+    public synchronized Optional<Descent> descent(NegotiationId id) {
+        return Optional.ofNullable(get(id).descent);
+    }
+
+    @Override
     public synchronized List<Recorded> events(NegotiationId id, int from, int to) {
-        List<Recorded> events = get(id).events;
-        int first = Math.max(0, from - 1);
-        int last = Math.min(events.size(), to);
-        return first >= last ? List.of() : List.copyOf(events.subList(first, last));
+        return List.copyOf(get(id).between(from, to));
     }
 
     @Override
@@ -101,13 +203,13 @@ public final class NegotiationsInMemory implements Negotiations {
 
     @Override
     public synchronized Table table(NegotiationId id, int position) {
-        return Table.opening(get(id).opening.setting()).after(events(id, 1, position));
+        return get(id).upTo(position);
     }
 
     @Override
     public synchronized int positionAt(NegotiationId id, Instant moment) {
         int position = 0;
-        for (Recorded recorded : get(id).events) {
+        for (Recorded recorded : events(id, 1, Integer.MAX_VALUE)) {
             if (!recorded.at().isAfter(moment)) {
                 position = recorded.position();
             }
@@ -118,9 +220,25 @@ public final class NegotiationsInMemory implements Negotiations {
     @Override
     public synchronized List<Listed> list() {
         List<Listed> listed = new ArrayList<>();
-        kept.forEach((id, negotiation) ->
-                listed.add(0, new Listed(id, negotiation.opening, negotiation.events.size(), negotiation.openedAt)));
+        kept.keySet().forEach(id -> listed.add(0, listed(id)));
         return listed;
+    }
+
+    @Override
+    public synchronized List<Listed> children(NegotiationId id) {
+        return branches(id).stream().map(this::listed).toList();
+    }
+
+    private Listed listed(NegotiationId id) {
+        Kept negotiation = get(id);
+        Instant start = negotiation.opening.setting().start();
+        return new Listed(
+                id, negotiation.opening, negotiation.last(), start, negotiation.table.now(), negotiation.descent);
+    }
+
+    @Override
+    public Watcher.Watch watch(Watcher watcher) {
+        return watchers.add(watcher);
     }
 
     private Kept get(NegotiationId id) {

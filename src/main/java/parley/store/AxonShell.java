@@ -8,7 +8,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -28,16 +28,14 @@ import parley.negotiation.Seat;
 final class AxonShell {
 
     private final Transactions transactions;
-    private final EmbeddedEventStore events;
+    private final EventStore events;
     private final SimpleCommandBus bus;
     private final KeptAggregates kept = new KeptAggregates();
     private final Repository<PartyAggregate> parties;
 
-    AxonShell(Transactions transactions, StableNames names) {
+    AxonShell(Transactions transactions, StableNames names, Journal journal) {
         this.transactions = transactions;
-        this.events = EmbeddedEventStore.builder()
-                .storageEngine(EventRows.engine(transactions, names))
-                .build();
+        this.events = new BranchedStreams(EventRows.engine(transactions, names), journal, transactions);
         this.bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)

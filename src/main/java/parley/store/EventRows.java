@@ -26,7 +26,8 @@ public final class EventRows {
             "event_id",
             List.of(
                     new EventTable.Numbering("stream", "sequence"),
-                    new EventTable.Numbering("negotiation", "position")));
+                    new EventTable.Numbering("negotiation", "position")),
+            new EventTable.Removed("deleted", "events"));
 
     private static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable(TABLE.table())

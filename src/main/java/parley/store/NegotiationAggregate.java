@@ -32,6 +32,12 @@ class NegotiationAggregate {
     }
 
     @CommandHandler
+    NegotiationAggregate(Commands.Branch command) {
+        stream = command.stream();
+        apply(SetUp.BranchOpened.of(command.descent(), command.at()), Commands.metadata(command.negotiation()));
+    }
+
+    @CommandHandler
     void carry(Commands.Carry command) {
         for (Recorded recorded : command.consequences()) {
             if (recorded.at().isBefore(clock)) {
@@ -45,6 +51,12 @@ class NegotiationAggregate {
     void on(SetUp.NegotiationOpened opened, DomainEventMessage<?> message) {
         stream = message.getAggregateIdentifier();
         clock = opened.setting().start();
+    }
+
+    @EventSourcingHandler
+    void on(SetUp.BranchOpened opened, DomainEventMessage<?> message) {
+        stream = message.getAggregateIdentifier();
+        clock = opened.at();
     }
 
     @EventSourcingHandler

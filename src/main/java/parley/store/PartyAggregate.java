@@ -28,7 +28,8 @@ class PartyAggregate {
     @CommandHandler
     PartyAggregate(Commands.TakeSeat command) {
         stream = command.stream();
-        apply(new SetUp.Seated(command.party()), Commands.metadata(command.negotiation()));
+        seat = command.seat();
+        apply(new SetUp.Seated(seat.party()), Commands.metadata(command.negotiation()));
     }
 
     /** Lets the rulebook judge. What the party's own move made is applied here; the caller carries the rest to its owner. */
@@ -48,10 +49,13 @@ class PartyAggregate {
         return verdict;
     }
 
+    /** In a branch the seat has come so far through the parent's stream; what is told from here on is the branch's own. */
     @EventSourcingHandler
     void on(SetUp.Seated seated, DomainEventMessage<?> message) {
         stream = message.getAggregateIdentifier();
-        seat = Seat.of(seated.party());
+        if (seat == null) {
+            seat = Seat.of(seated.party());
+        }
     }
 
     @EventSourcingHandler

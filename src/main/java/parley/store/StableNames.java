@@ -32,7 +32,8 @@ final class StableNames implements Serializer {
     /** Axon asks for metadata by this name; it is never stored. */
     private static final SerializedType METADATA = new SimpleSerializedType(MetaData.class.getName(), null);
 
-    private static final byte[] NOTHING = {'{', '}'};
+    /** The metadata of a set-up event. */
+    static final byte[] NOTHING = {'{', '}'};
 
     private final EventJson events;
     private final ChainingConverter converter = new ChainingConverter(StableNames.class.getClassLoader());

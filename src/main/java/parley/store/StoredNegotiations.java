@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -23,12 +26,19 @@ import parley.negotiation.Rulebook;
 import parley.negotiation.Seat;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
+import parley.play.Deletion;
+import parley.play.Descent;
 import parley.play.Listed;
+import parley.play.Made;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
+import parley.play.NoSuchPosition;
 import parley.play.Opening;
 import parley.play.Played;
 import parley.play.UnknownNegotiation;
+import parley.play.Watcher;
+import parley.play.Watchers;
+import parley.store.Lineages.Lineage;
 import parley.store.h2.Store;
 
 /**
@@ -52,6 +62,7 @@ public final class StoredNegotiations implements Negotiations {
     private final AxonShell axon;
     private final Journal journal;
     private final Tables tables;
+    private final Watchers watchers = new Watchers();
     private final Combining<Job<?>> jobs = new Combining<>(this::make);
 
     /** On a store of ours, of which this is the only user. Its tables are made or brought up to date first. */
@@ -72,14 +83,30 @@ public final class StoredNegotiations implements Negotiations {
         this.clock = clock;
         EventJson events = new EventJson(SetUp.NAMES);
         this.transactions = new Transactions(source);
-        this.axon = new AxonShell(transactions, new StableNames(events));
-        this.journal = new Journal(source, events);
+        this.journal = new Journal(source, events, alone);
+        this.axon = new AxonShell(transactions, new StableNames(events), journal);
         this.tables = new Tables(journal, alone);
     }
 
     @Override
     public NegotiationId open(Opening opening) {
         return wait(new Job<>(null, group -> openNew(opening, group)));
+    }
+
+    @Override
+    public NegotiationId branch(NegotiationId parent, int position, @Nullable String title) {
+        Descent descent = new Descent(parent, position, title);
+        // What is folded for this is kept, so that no other writer waits for it.
+        Table shared = table(parent, position);
+        if (shared.position() != position) {
+            throw new NoSuchPosition(parent, position, journal.read(c -> journal.last(c, journal.lineage(c, parent))));
+        }
+        return wait(new Job<>(null, group -> branchOff(descent, shared, group)));
+    }
+
+    @Override
+    public Deletion delete(NegotiationId id, boolean withBranches) {
+        return wait(new Job<>(id, group -> deleteAll(id, withBranches, group)));
     }
 
     @Override
@@ -99,15 +126,19 @@ public final class StoredNegotiations implements Negotiations {
 
     @Override
     public Opening opening(NegotiationId id) {
-        Optional<Opening> found = journal.read(c -> Optional.ofNullable(journal.opening(c, id)));
-        return found.orElseThrow(() -> new UnknownNegotiation(id));
+        return journal.read(c -> journal.opening(c, journal.lineage(c, id)));
+    }
+
+    @Override
+    public Optional<Descent> descent(NegotiationId id) {
+        return journal.read(c -> Optional.ofNullable(journal.descent(c, id)));
     }
 
     @Override
     public Optional<NegotiationId> opened(Opening opening) {
         return journal.read(c -> {
             for (NegotiationId candidate : journal.candidates(c, opening)) {
-                if (opening.equals(journal.opening(c, candidate))) {
+                if (opening.equals(journal.opening(c, journal.lineage(c, candidate)))) {
                     return Optional.of(candidate);
                 }
             }
@@ -117,13 +148,7 @@ public final class StoredNegotiations implements Negotiations {
 
     @Override
     public List<Recorded> events(NegotiationId id, int from, int to) {
-        return journal.read(c -> {
-            List<Recorded> found = journal.events(c, id, from, to);
-            if (found.isEmpty()) {
-                mustExist(c, id);
-            }
-            return found;
-        });
+        return journal.read(c -> journal.events(c, journal.lineage(c, id), from, to));
     }
 
     @Override
@@ -140,12 +165,12 @@ public final class StoredNegotiations implements Negotiations {
     @Override
     public int positionAt(NegotiationId id, Instant moment) {
         return journal.read(c -> {
-            mustExist(c, id);
+            Lineage lineage = journal.lineage(c, id);
             int before = 0;
-            int after = journal.last(c, id) + 1;
+            int after = journal.last(c, lineage) + 1;
             while (after - before > 1) {
                 int middle = (before + after) >>> 1;
-                if (journal.momentOf(c, id, middle).isAfter(moment)) {
+                if (journal.momentOf(c, lineage, middle).isAfter(moment)) {
                     after = middle;
                 } else {
                     before = middle;
@@ -160,16 +185,30 @@ public final class StoredNegotiations implements Negotiations {
         return journal.read(journal::list);
     }
 
+    @Override
+    public List<Listed> children(NegotiationId id) {
+        return journal.read(c -> {
+            journal.lineage(c, id);
+            List<Listed> children = new ArrayList<>();
+            for (Listed listed : journal.list(c)) {
+                Descent descent = listed.descent();
+                if (descent != null && descent.parent().equals(id)) {
+                    children.add(0, listed);
+                }
+            }
+            return children;
+        });
+    }
+
+    @Override
+    public Watcher.Watch watch(Watcher watcher) {
+        return watchers.add(watcher);
+    }
+
     /** A party's seat as its aggregate rebuilds it, from its own stream alone. */
     Seat seatFromItsStream(NegotiationId id, PartyId party) {
         axon.forget(id.text());
         return axon.seat(Commands.stream(id, party));
-    }
-
-    private void mustExist(Connection connection, NegotiationId id) throws SQLException {
-        if (journal.opening(connection, id) == null) {
-            throw new UnknownNegotiation(id);
-        }
     }
 
     /** What several threads want written, in one transaction. */
@@ -179,6 +218,16 @@ public final class StoredNegotiations implements Negotiations {
 
         final List<Journal.Opened> opened = new ArrayList<>();
         final List<Journal.Keyed> keyed = new ArrayList<>();
+        /** In this order. */
+        final Set<NegotiationId> deleted = new LinkedHashSet<>();
+
+        /** Whether anything in this transaction depends on its being there. */
+        boolean touches(NegotiationId id) {
+            return tables.containsKey(id)
+                    || opened.stream()
+                            .anyMatch(other -> other.descent() != null
+                                    && other.descent().parent().equals(id));
+        }
     }
 
     /** Something asked of the store. */
@@ -224,18 +273,20 @@ public final class StoredNegotiations implements Negotiations {
 
     /** Everything that waits, in turn; whatever happens, every job has its outcome afterwards. */
     private void make(List<Job<?>> waiting) {
+        List<Group> done = new ArrayList<>();
         try {
             turn.accept(() -> {
-                List<Job<?>> again = makeTogether(waiting);
+                List<Job<?>> again = makeTogether(waiting, done);
                 for (int tries = 0; !again.isEmpty() && tries < TRIES; tries++) {
                     // One at a time, so that one that keeps losing does not hold up the others.
                     List<Job<?>> still = new ArrayList<>();
                     for (Job<?> job : again) {
-                        still.addAll(makeTogether(List.of(job)));
+                        still.addAll(makeTogether(List.of(job), done));
                     }
                     again = still;
                 }
             });
+            done.forEach(this::tell);
         } catch (RuntimeException e) {
             for (Job<?> job : waiting) {
                 job.failure = e;
@@ -243,8 +294,13 @@ public final class StoredNegotiations implements Negotiations {
         }
     }
 
+    private void tell(Group group) {
+        group.tables.forEach((id, table) -> watchers.moved(id, table.position()));
+        group.deleted.forEach(watchers::deleted);
+    }
+
     /** Those that have to be tried again, because another node was faster. */
-    private List<Job<?>> makeTogether(List<Job<?>> together) {
+    private List<Job<?>> makeTogether(List<Job<?>> together, List<Group> done) {
         Group group = new Group();
         try {
             axon.together(() -> {
@@ -253,6 +309,9 @@ public final class StoredNegotiations implements Negotiations {
                 }
                 journal.keepOpened(transactions.getConnection(), group.opened);
                 journal.keepKeyed(transactions.getConnection(), group.keyed);
+                for (NegotiationId id : group.deleted) {
+                    journal.delete(transactions.getConnection(), id);
+                }
                 return group;
             });
         } catch (RuntimeException e) {
@@ -262,7 +321,9 @@ public final class StoredNegotiations implements Negotiations {
             forget(together, group);
             return StoreFailed.isClash(e) ? together : List.of();
         }
-        group.tables.forEach(tables::keep);
+        group.tables.forEach(tables::keepWritten);
+        group.deleted.forEach(this::forget);
+        done.add(group);
         return together.stream().filter(job -> lost(job, group)).toList();
     }
 
@@ -286,32 +347,86 @@ public final class StoredNegotiations implements Negotiations {
     }
 
     private void forget(NegotiationId id) {
+        journal.forget(id);
         tables.forget(id);
         axon.forget(id.text());
     }
 
     private NegotiationId openNew(Opening opening, Group group) throws SQLException {
-        int number = journal.nextNumber(transactions.getConnection()) + group.opened.size();
+        int number = nextNumber(group);
         NegotiationId id = new NegotiationId("n-" + number);
         axon.send(new Commands.Open(id, opening));
-        for (Party party : opening.setting().cast()) {
-            axon.send(new Commands.TakeSeat(id, party.id()));
-        }
-        group.tables.put(id, Table.opening(opening.setting()));
-        group.opened.add(new Journal.Opened(id, number, opening, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        begin(new Journal.Opened(id, number, opening, null, today()), Table.opening(opening.setting()), group);
         return id;
+    }
+
+    private NegotiationId branchOff(Descent descent, Table shared, Group group) throws SQLException {
+        Connection connection = transactions.getConnection();
+        NegotiationId parent = descent.parent();
+        if (group.deleted.contains(parent) || !journal.hold(connection, parent)) {
+            throw new UnknownNegotiation(parent);
+        }
+        Opening opening = journal.opening(connection, journal.lineage(connection, parent));
+        int number = nextNumber(group);
+        NegotiationId id = new NegotiationId("n-" + number);
+        axon.send(new Commands.Branch(id, descent, shared.now()));
+        begin(new Journal.Opened(id, number, opening, descent, today()), shared, group);
+        return id;
+    }
+
+    private int nextNumber(Group group) throws SQLException {
+        return journal.nextNumber(transactions.getConnection()) + group.opened.size();
+    }
+
+    private Instant today() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void begin(Journal.Opened opened, Table table, Group group) {
+        for (Party party : table.setting().cast()) {
+            axon.send(new Commands.TakeSeat(opened.id(), table.seat(party.id())));
+        }
+        group.tables.put(opened.id(), table);
+        group.opened.add(opened);
+    }
+
+    private Deletion deleteAll(NegotiationId id, boolean withBranches, Group group) throws SQLException {
+        List<NegotiationId> going = new ArrayList<>(List.of(id));
+        for (int i = 0; i < going.size(); i++) {
+            NegotiationId next = going.get(i);
+            if (group.deleted.contains(next) || !journal.hold(transactions.getConnection(), next)) {
+                throw new UnknownNegotiation(next);
+            }
+            if (group.touches(next)) {
+                throw new StoreFailed.Clash("it has just been used", new SQLException(next.text()));
+            }
+            List<NegotiationId> branches = journal.branches(transactions.getConnection(), next);
+            branches.removeAll(group.deleted);
+            if (!branches.isEmpty() && !withBranches) {
+                return new Deletion.HasBranches(id, branches);
+            }
+            going.addAll(branches);
+        }
+        Collections.reverse(going);
+        group.deleted.addAll(going);
+        return new Deletion.Deleted(going);
     }
 
     private Played record(NegotiationId id, @Nullable String key, Group group, Function<Table, Verdict> judge)
             throws SQLException {
+        if (group.deleted.contains(id)) {
+            throw new UnknownNegotiation(id);
+        }
         Connection connection = transactions.getConnection();
         Table table = group.tables.get(id);
         if (table == null) {
             table = tables.latest(connection, id);
         }
-        int[] before = key == null ? null : madeUnder(connection, id, key, group);
+        Made before = key == null ? null : madeUnder(connection, id, key, group);
         if (before != null) {
-            return again(connection, id, before, table);
+            List<Recorded> events =
+                    journal.events(connection, journal.lineage(connection, id), before.first(), before.last());
+            return new Played(new Verdict.Admitted(events, table), true);
         }
         Verdict verdict = judge.apply(table);
         if (verdict instanceof Verdict.Admitted admitted) {
@@ -319,29 +434,26 @@ public final class StoredNegotiations implements Negotiations {
             if (!consequences.isEmpty()) {
                 axon.send(new Commands.Carry(id, consequences));
             }
-            group.tables.put(id, admitted.table());
+            if (!admitted.events().isEmpty()) {
+                group.tables.put(id, admitted.table());
+            }
             if (key != null) {
                 int first = table.position() + 1;
-                group.keyed.add(new Journal.Keyed(
-                        id, key, first, table.position() + admitted.events().size()));
+                int last = table.position() + admitted.events().size();
+                group.keyed.add(new Journal.Keyed(id, key, new Made(first, last)));
             }
         }
         return new Played(verdict, false);
     }
 
-    private int @Nullable [] madeUnder(Connection connection, NegotiationId id, String key, Group group)
+    private @Nullable Made madeUnder(Connection connection, NegotiationId id, String key, Group group)
             throws SQLException {
         for (Journal.Keyed keyed : group.keyed) {
             if (keyed.negotiation().equals(id) && keyed.key().equals(key)) {
                 throw new StoreFailed.Clash("its key has just been used", new SQLException(key));
             }
         }
-        return journal.madeUnder(connection, id, key);
-    }
-
-    private Played again(Connection connection, NegotiationId id, int[] before, Table table) throws SQLException {
-        List<Recorded> events = journal.events(connection, id, before[0], before[1]);
-        return new Played(new Verdict.Admitted(events, table), true);
+        return journal.madeUnder(connection, journal.lineage(connection, id), key);
     }
 
     private static List<Recorded> ofNobody(List<Recorded> events) {

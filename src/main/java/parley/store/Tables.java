@@ -3,18 +3,20 @@ package parley.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Table;
 import parley.play.NegotiationId;
-import parley.play.Opening;
-import parley.play.UnknownNegotiation;
+import parley.store.Lineages.Lineage;
+import parley.store.Lineages.Part;
 
 /**
  * Tables that have been folded, kept ready: of each negotiation in use the latest, and a check-point every few hundred events, so
- * that any earlier one is a short fold away. Tables share their structure, so that a check-point costs little.
+ * that any earlier one is a short fold away. Tables share their structure, so that a check-point costs little. A branch keeps those
+ * from its fork on; before it, it uses its parent's.
  */
 final class Tables {
 
@@ -27,14 +29,24 @@ final class Tables {
     private final Journal journal;
     private final boolean alone;
 
-    private final Map<NegotiationId, NavigableMap<Integer, Table>> kept = new LinkedHashMap<>(64, 0.75f, true) {
+    /** What is ready of one negotiation. */
+    private static final class Ready {
+        final NavigableMap<Integer, Table> points = new ConcurrentSkipListMap<>();
+        /** The last of the points is the latest table there is. */
+        volatile boolean upToDate;
+    }
+
+    private final Map<NegotiationId, Ready> kept = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<NegotiationId, NavigableMap<Integer, Table>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<NegotiationId, Ready> eldest) {
             return size() > MOST;
         }
     };
+
+    /** Goes on with every table that was written, so that a reader sees whether what it has read may be old by now. */
+    private long written;
 
     /** @param alone nobody else writes to this database, so that the latest table kept is the latest there is */
     Tables(Journal journal, boolean alone) {
@@ -49,30 +61,79 @@ final class Tables {
 
     /** Once the event at a position had happened; the latest where there are not so many. */
     Table upTo(Connection connection, NegotiationId id, int position) throws SQLException {
-        NavigableMap<Integer, Table> points = points(id);
-        Map.Entry<Integer, Table> nearest = points == null ? null : points.floorEntry(position);
-        Table from = nearest == null ? opening(connection, id) : nearest.getValue();
-        if (from.position() >= position || (alone && nearest != null && position == Integer.MAX_VALUE)) {
-            return from;
+        Lineage lineage = journal.lineage(connection, id);
+        long before = written();
+        boolean latest = position == Integer.MAX_VALUE;
+        Ready own = ready(id);
+        if (latest && own != null && own.upToDate) {
+            return own.points.lastEntry().getValue();
         }
-        Fold fold = new Fold(id, from);
-        journal.events(connection, id, from.position() + 1, position, recorded -> fold.on(fold.table.after(recorded)));
-        if (position == Integer.MAX_VALUE) {
-            keep(id, fold.table);
-        }
-        return fold.table;
-    }
-
-    /** Remembers a table for later; the one before it, too, if it is a check-point. */
-    void keep(NegotiationId id, Table table) {
-        NavigableMap<Integer, Table> points = points(id);
-        if (points == null) {
-            synchronized (kept) {
-                points = kept.computeIfAbsent(id, unknown -> new ConcurrentSkipListMap<>());
+        List<Part> parts = lineage.between(1, position);
+        Table nearest = nearest(parts);
+        Table table = nearest == null
+                ? Table.opening(journal.opening(connection, lineage).setting())
+                : nearest;
+        for (Part part : parts) {
+            if (table.position() < part.to()) {
+                Fold fold = new Fold(part.of(), table);
+                journal.events(
+                        connection,
+                        part.of(),
+                        table.position() + 1,
+                        part.to(),
+                        recorded -> fold.on(fold.table.after(recorded)));
+                table = fold.table;
             }
         }
-        points.put(table.position(), table);
-        thinOut(points, table.position());
+        if (latest) {
+            keepRead(id, table, before);
+        }
+        return table;
+    }
+
+    /** The one furthest on; null if there is none. */
+    private @Nullable Table nearest(List<Part> parts) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Ready ready = ready(parts.get(i).of());
+            Map.Entry<Integer, Table> found =
+                    ready == null ? null : ready.points.floorEntry(parts.get(i).to());
+            if (found != null) {
+                return found.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Remembers the table that a writer has just made, the latest. Only in turn. */
+    void keepWritten(NegotiationId id, Table table) {
+        synchronized (kept) {
+            written++;
+            Ready ready = keep(id, table);
+            ready.upToDate = alone;
+        }
+    }
+
+    /** The latest as it was read, unless somebody has written since. */
+    private void keepRead(NegotiationId id, Table table, long before) {
+        synchronized (kept) {
+            Ready ready = keep(id, table);
+            ready.upToDate |= alone && written == before;
+        }
+    }
+
+    private long written() {
+        synchronized (kept) {
+            return written;
+        }
+    }
+
+    private Ready keep(NegotiationId id, Table table) {
+        synchronized (kept) {
+            Ready ready = kept.computeIfAbsent(id, unknown -> new Ready());
+            ready.points.put(table.position(), table);
+            thinOut(ready.points, table.position());
+            return ready;
+        }
     }
 
     void forget(NegotiationId id) {
@@ -90,18 +151,10 @@ final class Tables {
         }
     }
 
-    private @Nullable NavigableMap<Integer, Table> points(NegotiationId id) {
+    private @Nullable Ready ready(NegotiationId id) {
         synchronized (kept) {
             return kept.get(id);
         }
-    }
-
-    private Table opening(Connection connection, NegotiationId id) throws SQLException {
-        Opening opening = journal.opening(connection, id);
-        if (opening == null) {
-            throw new UnknownNegotiation(id);
-        }
-        return Table.opening(opening.setting());
     }
 
     private final class Fold {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import parley.json.EventJson;
 import parley.json.EventNames.Named;
 import parley.json.Json;
+import parley.play.Descent;
+import parley.play.NegotiationId;
 import tools.jackson.databind.SerializationFeature;
 
 /** What sets up a stream is stored under a stable name and in an approved shape, like everything else. */
@@ -17,13 +21,23 @@ class SetUpTest {
 
     private final EventJson json = new EventJson(SetUp.NAMES);
 
+    static Stream<SetUp> all() {
+        return Stream.of(
+                SetUp.NegotiationOpened.of(Settings.opening()),
+                SetUp.BranchOpened.of(new Descent(new NegotiationId("n-1"), 12, "If Moscow says yes"), Settings.START),
+                new SetUp.Seated(Settings.UKR),
+                new SetUp.NegotiationDeleted());
+    }
+
+    @Test
+    void noneIsForgotten() {
+        assertThat(all().map(Object::getClass)).containsExactlyInAnyOrder(SetUp.class.getPermittedSubclasses());
+    }
+
     @ParameterizedTest
-    @ValueSource(classes = {SetUp.NegotiationOpened.class, SetUp.Seated.class})
-    void isStoredAsApprovedAndReadAgain(Class<? extends SetUp> type) throws IOException {
-        SetUp event = type == SetUp.Seated.class
-                ? new SetUp.Seated(Settings.UKR)
-                : SetUp.NegotiationOpened.of(Settings.opening());
-        Named named = SetUp.NAMES.of(type);
+    @MethodSource("all")
+    void isStoredAsApprovedAndReadAgain(SetUp event) throws IOException {
+        Named named = SetUp.NAMES.of(event.getClass());
         Path approved = Path.of("src/test/resources/approved/set-up", named.name() + "." + named.revision() + ".json");
 
         byte[] stored = json.write(event);

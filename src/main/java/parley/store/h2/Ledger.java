@@ -55,18 +55,27 @@ final class Ledger {
         return exists("PUBLIC", events.table());
     }
 
-    /** How far the database has come. Both figures are read off the index, whatever its size. */
+    /** How far the database has come. The figures are read off the index, whatever its size. */
     HighWater.Mark mark(UUID store) throws SQLException {
         if (mark == null) {
             if (!hasEvents()) {
                 return new HighWater.Mark(store, 0, 0);
             }
-            mark = connection.prepareStatement("SELECT MAX(" + events.index() + "), COUNT(*) FROM " + events.table());
+            mark = connection.prepareStatement(
+                    "SELECT MAX(" + events.index() + "), COUNT(*) + " + removed() + " FROM " + events.table());
         }
         try (ResultSet row = mark.executeQuery()) {
             row.next();
             return new HighWater.Mark(store, row.getLong(1), row.getLong(2));
         }
+    }
+
+    /** Those that were taken out count as stored: nothing is missing. */
+    private String removed() throws SQLException {
+        EventTable.Removed removed = events.removed();
+        return removed == null || !exists("PUBLIC", removed.table())
+                ? "0"
+                : "(SELECT COALESCE(SUM(" + removed.events() + "), 0) FROM " + removed.table() + ")";
     }
 
     /** Reads every index and every numbering to its end; an empty list means that all of them agree. */

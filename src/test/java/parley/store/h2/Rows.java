@@ -20,9 +20,8 @@ public final class Rows {
             "domain_event_entry",
             "global_index",
             "event_identifier",
-            List.of(
-                    new Numbering("aggregate_identifier", "sequence_number"),
-                    new Numbering("negotiation", "position")));
+            List.of(new Numbering("aggregate_identifier", "sequence_number"), new Numbering("negotiation", "position")),
+            null);
 
     private static final String TABLE = """
         CREATE TABLE IF NOT EXISTS domain_event_entry (
