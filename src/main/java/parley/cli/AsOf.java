@@ -23,39 +23,48 @@ record AsOf(Transcript transcript, @Nullable Instant moment) {
     private static final String EXPECTED = "Expected a position such as 12, or a date-time such as 2025-05-11T14:00";
 
     /**
-     * Cuts a transcript.
+     * Cuts a transcript where {@code --as-of} says.
      *
      * @param asked a position; a date-time, without offset in the scenario's zone; a date, which is all of that day; null for no cut
      */
     static AsOf of(Transcript whole, @Nullable String asked) {
-        if (asked == null) {
-            return new AsOf(whole, null);
-        }
+        return asked == null ? new AsOf(whole, null) : of(whole, "--as-of", asked, 1);
+    }
+
+    /**
+     * Cuts a transcript.
+     *
+     * @param option which asks for it
+     * @param first the least position that there is: 1, or 0 where the opening counts
+     */
+    static AsOf of(Transcript whole, String option, String asked, int first) {
         String text = asked.strip();
         if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new AsOf(whole.asOf(position(whole, text)), null);
+            return new AsOf(whole.asOf(position(whole, option, text, first)), null);
         }
-        Instant moment = moment(text, whole.scenario().setting().zone());
+        Instant moment = moment(option, text, whole.scenario().setting().zone());
         Instant start = whole.scenario().setting().start();
         if (moment.isBefore(start)) {
             Teller teller = new Teller(whole.table());
-            throw new BadInput("--as-of %s is before the scenario begins (%s). %s."
-                    .formatted(text, teller.moment(start), EXPECTED));
+            throw new BadInput("%s %s is before the scenario begins (%s). %s."
+                    .formatted(option, text, teller.moment(start), EXPECTED));
         }
         return new AsOf(whole.asOf(moment), moment);
     }
 
-    private static int position(Transcript whole, String digits) {
+    private static int position(Transcript whole, String option, String digits, int first) {
         int last = whole.events().size();
         int position = digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-        if (position < 1 || position > last) {
+        if (position < first || position > last) {
             throw new BadInput("There is no position " + digits + ": this replay has "
-                    + (last == 0 ? "no events" : "positions 1 to " + last) + ". " + EXPECTED + ".");
+                    + (last == 0 ? "no events" : "positions " + first + " to " + last) + ". " + EXPECTED + " for "
+                    + option
+                    + ".");
         }
         return position;
     }
 
-    private static Instant moment(String text, ZoneId zone) {
+    private static Instant moment(String option, String text, ZoneId zone) {
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
                 return LocalDate.parse(text)
@@ -72,7 +81,7 @@ record AsOf(Transcript transcript, @Nullable Instant moment) {
                     ? local.atZone(zone).toInstant()
                     : ZonedDateTime.from(time).toInstant();
         } catch (DateTimeException e) {
-            throw new BadInput("--as-of '" + text + "' is neither a position nor a date-time. " + EXPECTED
+            throw new BadInput(option + " '" + text + "' is neither a position nor a date-time. " + EXPECTED
                     + "; without an offset it is in " + zone + ".");
         }
     }

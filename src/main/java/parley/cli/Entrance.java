@@ -36,6 +36,8 @@ public final class Entrance {
                 new ReplayScenario(desk),
                 new ShowMoves(desk),
                 new ShowFacts(desk),
+                new ShowChange(desk),
+                new CompareFutures(desk),
                 new ListScenarios(desk),
                 new CheckFiles(desk),
                 new Serve(desk),

@@ -25,13 +25,7 @@ public final class OptionsJson {
 
     /** Indented by two, with a line feed at the end. */
     public static String write(Transcript transcript, int position, Instant at, PartyId by, List<Option> options) {
-        ObjectNode root = Json.mapper().createObjectNode();
-        root.put("scenario", transcript.scenario().name().text());
-        root.put(
-                "reading",
-                transcript.reading() == null
-                        ? null
-                        : transcript.reading().name().text());
+        ObjectNode root = TranscriptJson.head(transcript);
         root.put("position", position);
         root.put("at", new EventView(transcript).at(at));
         root.put("party", by.code());

@@ -24,6 +24,17 @@ public final class TranscriptJson {
 
     public static ObjectNode of(Transcript transcript) {
         EventView view = new EventView(transcript);
+        ObjectNode root = head(transcript);
+        ArrayNode events = root.putArray("events");
+        transcript.events().forEach(event -> events.add(view.of(event)));
+        ArrayNode refused = root.putArray("refused");
+        transcript.refused().forEach(refusal -> refused.add(refusal(refusal, view)));
+        root.set("table", TableJson.write(transcript.table()));
+        return root;
+    }
+
+    /** {@code {scenario, reading}}, and what is to be added. */
+    static ObjectNode head(Transcript transcript) {
         ObjectNode root = Json.mapper().createObjectNode();
         root.put("scenario", transcript.scenario().name().text());
         root.put(
@@ -31,11 +42,6 @@ public final class TranscriptJson {
                 transcript.reading() == null
                         ? null
                         : transcript.reading().name().text());
-        ArrayNode events = root.putArray("events");
-        transcript.events().forEach(event -> events.add(view.of(event)));
-        ArrayNode refused = root.putArray("refused");
-        transcript.refused().forEach(refusal -> refused.add(refusal(refusal, view)));
-        root.set("table", TableJson.write(transcript.table()));
         return root;
     }
 
@@ -59,7 +65,7 @@ public final class TranscriptJson {
         return array;
     }
 
-    private static ObjectNode refusal(RefusedStep refusal, EventView view) {
+    static ObjectNode refusal(RefusedStep refusal, EventView view) {
         Attempt attempt = refusal.step().attempt();
         ObjectNode node = Json.mapper().createObjectNode();
         node.put("move", MoveKind.of(attempt.move()).word());

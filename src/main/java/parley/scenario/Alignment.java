@@ -140,7 +140,12 @@ final class Alignment {
             } else {
                 String why = causes == null
                         ? ""
-                        : " " + causes.of(one.concerns(), one.at().isAfter(other.at()) ? one.at() : other.at());
+                        : " "
+                                + causes.of(
+                                        one.concerns(),
+                                        one.at().isAfter(other.at()) ? one.at() : other.at(),
+                                        one,
+                                        other);
                 changed.add(entry(one, other, null, "Differs in " + String.join(", ", differs) + "." + why));
             }
         }
@@ -153,7 +158,7 @@ final class Alignment {
             inadmissible.add(entry(ofA, ofB, side, reasons(item)));
             return;
         }
-        String why = causes == null ? missing.whyMissing(item) : causes.of(item.concerns(), item.at());
+        String why = causes == null ? missing.whyMissing(item) : causes.of(item.concerns(), item.at(), ofA, ofB);
         (side == Comparison.Side.A ? gone : added).add(entry(ofA, ofB, null, why));
     }
 
@@ -161,14 +166,13 @@ final class Alignment {
             Telling.@Nullable Item ofA, Telling.@Nullable Item ofB, Comparison.@Nullable Side side, String reason) {
         Comparison.Spot a = ofA == null ? null : ofA.spot();
         Comparison.Spot b = ofB == null ? null : ofB.spot();
-        if (ofA == null || ofB == null) {
-            Telling.Item item = Objects.requireNonNull(ofA == null ? ofB : ofA);
-            return new Comparison.Entry(item.key(), item.type(), item.by(), item.concerns(), side, a, b, reason);
-        }
-        if (ofA.happened() != ofB.happened()) {
-            // What happened knows better what it is about than what was only tried.
-            Telling.Item item = ofA.happened() ? ofA : ofB;
-            return new Comparison.Entry(item.key(), item.type(), item.by(), item.concerns(), side, a, b, reason);
+        Telling.Item refused = side == Comparison.Side.A ? ofA : ofB;
+        List<Reason> refusals = side == null || refused == null ? List.of() : refused.reasons();
+        // What happened knows better what it is about than what was only tried.
+        if (ofA == null || ofB == null || ofA.happened() != ofB.happened()) {
+            Telling.Item item = Objects.requireNonNull(ofA == null || (ofB != null && ofB.happened()) ? ofB : ofA);
+            return new Comparison.Entry(
+                    item.key(), item.type(), item.by(), item.concerns(), side, a, b, reason, refusals);
         }
         // Where the two differ, both are named, in an order that does not depend on the sides.
         return new Comparison.Entry(
@@ -184,7 +188,8 @@ final class Alignment {
                 side,
                 a,
                 b,
-                reason);
+                reason,
+                refusals);
     }
 
     private static @Nullable Name first(@Nullable Name one, @Nullable Name other) {

@@ -3,13 +3,16 @@ package parley.scenario;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parley.negotiation.Answer;
 import parley.negotiation.Condition;
+import parley.negotiation.MakeStatement;
 import parley.negotiation.Name;
 import parley.negotiation.Pressure;
 import parley.negotiation.Proposal;
@@ -24,37 +27,46 @@ final class Causes {
     private final Table a;
     private final Table b;
 
+    /** Statements among the moves are left out: nothing follows from words alone. */
     Causes(List<Comparison.Entry> moves, Transcript a, Transcript b) {
-        this.moves = moves;
+        this.moves = moves.stream()
+                .filter(move -> !move.what().equals(EventWords.of(MakeStatement.StatementMade.class)))
+                .toList();
         this.a = a.table();
         this.b = b.table();
     }
 
     /**
-     * As a sentence.
+     * As a sentence, the earliest cause first.
      *
-     * @param at when the consequence comes, or would; nothing later stands behind it
+     * @param ofA the consequence on the one side; nothing that came later there stands behind it
+     * @param ofB on the other; at least one of the two is there
+     * @param at when it comes, or would; nothing later stands behind it
      */
-    String of(List<Name> concerns, Instant at) {
+    String of(List<Name> concerns, Instant at, Telling.@Nullable Item ofA, Telling.@Nullable Item ofB) {
         Set<Name> names = withWhatTheyWaitFor(concerns);
-        Set<String> causes = new TreeSet<>();
-        List<Comparison.Entry> before =
-                moves.stream().filter(move -> !move.at().isAfter(at)).toList();
-        for (Comparison.Entry move : before) {
-            if (move.concerns().stream().anyMatch(names::contains)) {
-                causes.add(words(move));
-            }
-        }
+        List<Comparison.Entry> before = moves.stream()
+                .filter(move -> !move.at().isAfter(at) && isBefore(move.a(), ofA) && isBefore(move.b(), ofB))
+                .sorted(Comparator.comparing(Comparison.Entry::at).thenComparing(Causes::words))
+                .toList();
+        List<Comparison.Entry> causes = before.stream()
+                .filter(move -> move.concerns().stream().anyMatch(names::contains))
+                .toList();
         if (!causes.isEmpty()) {
-            return "Follows from " + String.join(", ", causes) + ".";
+            return "Follows from " + words(causes) + ".";
         }
         return before.isEmpty()
                 ? "No move about it differs; the clock, the readings or what was given differ."
-                : "Follows from what differs before: "
-                        + String.join(
-                                ", ",
-                                before.stream().map(Causes::words).sorted().toList())
-                        + ".";
+                : "Follows from what differs before: " + words(before) + ".";
+    }
+
+    /** Where one of the two is not on this side, nothing there says otherwise. */
+    private static boolean isBefore(Comparison.@Nullable Spot move, Telling.@Nullable Item consequence) {
+        return move == null || consequence == null || !move.happened() || move.position() < consequence.position();
+    }
+
+    private static String words(List<Comparison.Entry> moves) {
+        return moves.stream().map(Causes::words).distinct().collect(Collectors.joining(", "));
     }
 
     private static String words(Comparison.Entry move) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
 import parley.negotiation.Provenance;
+import parley.negotiation.Reason;
 import parley.negotiation.Recorded;
 
 /**
@@ -73,6 +74,7 @@ public record Comparison(
      * @param a on the one side; null where it is not there
      * @param b on the other
      * @param reason why it stands here, as a sentence
+     * @param refusals why it is refused on its side, one by one; empty unless it is inadmissible
      */
     public record Entry(
             @Nullable Name step,
@@ -82,14 +84,16 @@ public record Comparison(
             @Nullable Side side,
             @Nullable Spot a,
             @Nullable Spot b,
-            String reason) {
+            String reason,
+            List<Reason> refusals) {
 
         public Entry {
             concerns = List.copyOf(concerns);
+            refusals = List.copyOf(refusals);
         }
 
         Entry swapped() {
-            return new Entry(step, what, by, concerns, side == null ? null : side.other(), b, a, reason);
+            return new Entry(step, what, by, concerns, side == null ? null : side.other(), b, a, reason, refusals);
         }
 
         /** The earlier of its two moments. */

@@ -17,7 +17,19 @@ class EntranceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"parley", "replay", "moves", "facts", "list", "check", "serve", "backup", "restore", "completion"
+            strings = {
+                "parley",
+                "replay",
+                "moves",
+                "facts",
+                "diff",
+                "compare",
+                "list",
+                "check",
+                "serve",
+                "backup",
+                "restore",
+                "completion"
             })
     void helpReadsAsApproved(String command) throws IOException {
         Run run = command.equals("parley") ? Run.of("--help") : Run.of(command, "--help");
