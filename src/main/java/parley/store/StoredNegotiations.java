@@ -61,6 +61,7 @@ public final class StoredNegotiations implements Negotiations {
     private final Transactions transactions;
     private final AxonShell axon;
     private final Journal journal;
+    private final Register register;
     private final Tables tables;
     private final Watchers watchers = new Watchers();
     private final Combining<Job<?>> jobs = new Combining<>(this::make);
@@ -85,6 +86,7 @@ public final class StoredNegotiations implements Negotiations {
         this.transactions = new Transactions(source);
         this.journal = new Journal(source, events, alone);
         this.axon = new AxonShell(transactions, new StableNames(events), journal);
+        this.register = new Register(journal, events);
         this.tables = new Tables(journal, alone);
     }
 
@@ -99,7 +101,11 @@ public final class StoredNegotiations implements Negotiations {
         // What is folded for this is kept, so that no other writer waits for it.
         Table shared = table(parent, position);
         if (shared.position() != position) {
-            throw new NoSuchPosition(parent, position, journal.read(c -> journal.last(c, journal.lineage(c, parent))));
+            throw new NoSuchPosition(
+                    parent,
+                    position,
+                    journal.read(
+                            c -> journal.last(c, journal.lineage(c, parent)).position()));
         }
         return wait(new Job<>(null, group -> branchOff(descent, shared, group)));
     }
@@ -131,13 +137,13 @@ public final class StoredNegotiations implements Negotiations {
 
     @Override
     public Optional<Descent> descent(NegotiationId id) {
-        return journal.read(c -> Optional.ofNullable(journal.descent(c, id)));
+        return journal.read(c -> Optional.ofNullable(register.descent(c, id)));
     }
 
     @Override
     public Optional<NegotiationId> opened(Opening opening) {
         return journal.read(c -> {
-            for (NegotiationId candidate : journal.candidates(c, opening)) {
+            for (NegotiationId candidate : register.candidates(c, opening)) {
                 if (opening.equals(journal.opening(c, journal.lineage(c, candidate)))) {
                     return Optional.of(candidate);
                 }
@@ -167,7 +173,7 @@ public final class StoredNegotiations implements Negotiations {
         return journal.read(c -> {
             Lineage lineage = journal.lineage(c, id);
             int before = 0;
-            int after = journal.last(c, lineage) + 1;
+            int after = journal.last(c, lineage).position() + 1;
             while (after - before > 1) {
                 int middle = (before + after) >>> 1;
                 if (journal.momentOf(c, lineage, middle).isAfter(moment)) {
@@ -182,21 +188,14 @@ public final class StoredNegotiations implements Negotiations {
 
     @Override
     public List<Listed> list() {
-        return journal.read(journal::list);
+        return journal.read(register::list);
     }
 
     @Override
     public List<Listed> children(NegotiationId id) {
         return journal.read(c -> {
             journal.lineage(c, id);
-            List<Listed> children = new ArrayList<>();
-            for (Listed listed : journal.list(c)) {
-                Descent descent = listed.descent();
-                if (descent != null && descent.parent().equals(id)) {
-                    children.add(0, listed);
-                }
-            }
-            return children;
+            return register.children(c, id);
         });
     }
 
@@ -216,8 +215,8 @@ public final class StoredNegotiations implements Negotiations {
         /** As they are after the moves made so far, not yet committed. */
         final Map<NegotiationId, Table> tables = new HashMap<>();
 
-        final List<Journal.Opened> opened = new ArrayList<>();
-        final List<Journal.Keyed> keyed = new ArrayList<>();
+        final List<Register.Opened> opened = new ArrayList<>();
+        final List<Register.Keyed> keyed = new ArrayList<>();
         /** In this order. */
         final Set<NegotiationId> deleted = new LinkedHashSet<>();
 
@@ -307,10 +306,10 @@ public final class StoredNegotiations implements Negotiations {
                 for (Job<?> job : together) {
                     job.attempt(axon, group);
                 }
-                journal.keepOpened(transactions.getConnection(), group.opened);
-                journal.keepKeyed(transactions.getConnection(), group.keyed);
+                register.keepOpened(transactions.getConnection(), group.opened);
+                register.keepKeyed(transactions.getConnection(), group.keyed);
                 for (NegotiationId id : group.deleted) {
-                    journal.delete(transactions.getConnection(), id);
+                    register.delete(transactions.getConnection(), id);
                 }
                 return group;
             });
@@ -356,33 +355,33 @@ public final class StoredNegotiations implements Negotiations {
         int number = nextNumber(group);
         NegotiationId id = new NegotiationId("n-" + number);
         axon.send(new Commands.Open(id, opening));
-        begin(new Journal.Opened(id, number, opening, null, today()), Table.opening(opening.setting()), group);
+        begin(new Register.Opened(id, number, opening, null, today()), Table.opening(opening.setting()), group);
         return id;
     }
 
     private NegotiationId branchOff(Descent descent, Table shared, Group group) throws SQLException {
         Connection connection = transactions.getConnection();
         NegotiationId parent = descent.parent();
-        if (group.deleted.contains(parent) || !journal.hold(connection, parent)) {
+        if (group.deleted.contains(parent) || !register.hold(connection, parent)) {
             throw new UnknownNegotiation(parent);
         }
         Opening opening = journal.opening(connection, journal.lineage(connection, parent));
         int number = nextNumber(group);
         NegotiationId id = new NegotiationId("n-" + number);
         axon.send(new Commands.Branch(id, descent, shared.now()));
-        begin(new Journal.Opened(id, number, opening, descent, today()), shared, group);
+        begin(new Register.Opened(id, number, opening, descent, today()), shared, group);
         return id;
     }
 
     private int nextNumber(Group group) throws SQLException {
-        return journal.nextNumber(transactions.getConnection()) + group.opened.size();
+        return register.nextNumber(transactions.getConnection()) + group.opened.size();
     }
 
     private Instant today() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private void begin(Journal.Opened opened, Table table, Group group) {
+    private void begin(Register.Opened opened, Table table, Group group) {
         for (Party party : table.setting().cast()) {
             axon.send(new Commands.TakeSeat(opened.id(), table.seat(party.id())));
         }
@@ -394,13 +393,13 @@ public final class StoredNegotiations implements Negotiations {
         List<NegotiationId> going = new ArrayList<>(List.of(id));
         for (int i = 0; i < going.size(); i++) {
             NegotiationId next = going.get(i);
-            if (group.deleted.contains(next) || !journal.hold(transactions.getConnection(), next)) {
+            if (group.deleted.contains(next) || !register.hold(transactions.getConnection(), next)) {
                 throw new UnknownNegotiation(next);
             }
             if (group.touches(next)) {
                 throw new StoreFailed.Clash("it has just been used", new SQLException(next.text()));
             }
-            List<NegotiationId> branches = journal.branches(transactions.getConnection(), next);
+            List<NegotiationId> branches = register.branches(transactions.getConnection(), next);
             branches.removeAll(group.deleted);
             if (!branches.isEmpty() && !withBranches) {
                 return new Deletion.HasBranches(id, branches);
@@ -440,7 +439,7 @@ public final class StoredNegotiations implements Negotiations {
             if (key != null) {
                 int first = table.position() + 1;
                 int last = table.position() + admitted.events().size();
-                group.keyed.add(new Journal.Keyed(id, key, new Made(first, last)));
+                group.keyed.add(new Register.Keyed(id, key, new Made(first, last)));
             }
         }
         return new Played(verdict, false);
@@ -448,12 +447,12 @@ public final class StoredNegotiations implements Negotiations {
 
     private @Nullable Made madeUnder(Connection connection, NegotiationId id, String key, Group group)
             throws SQLException {
-        for (Journal.Keyed keyed : group.keyed) {
+        for (Register.Keyed keyed : group.keyed) {
             if (keyed.negotiation().equals(id) && keyed.key().equals(key)) {
                 throw new StoreFailed.Clash("its key has just been used", new SQLException(key));
             }
         }
-        return journal.madeUnder(connection, journal.lineage(connection, id), key);
+        return register.madeUnder(connection, journal.lineage(connection, id), key);
     }
 
     private static List<Recorded> ofNobody(List<Recorded> events) {
