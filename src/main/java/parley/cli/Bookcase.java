@@ -21,6 +21,7 @@ final class Bookcase {
 
     private final Library library;
     private @Nullable Facts facts;
+    private @Nullable ScenarioReader reader;
 
     private Bookcase(Library library) {
         this.library = library;
@@ -94,8 +95,17 @@ final class Bookcase {
     }
 
     /** Without the schema, which takes a second to load and of which `check` tells. */
+    private ScenarioReader reader() {
+        ScenarioReader known = reader;
+        if (known == null) {
+            known = ScenarioReader.withoutSchema(library.scenarios(), facts());
+            reader = known;
+        }
+        return known;
+    }
+
     private Scenario read(Sheet sheet) {
-        return good(ScenarioReader.withoutSchema(facts()).read(sheet));
+        return good(reader().read(sheet));
     }
 
     private static <T> T good(Read<T> read) {

@@ -96,7 +96,7 @@ final class Check {
         Optional<Spot> root = new YamlReader().read(sheet, new Problems());
         if (root.isPresent() && root.get().type() == Spot.Type.MAP) {
             Spot map = root.get();
-            if (map.has("moves") || map.has("cast")) {
+            if (map.has("moves") || map.has("cast") || map.has("branch")) {
                 return false;
             }
             if (map.has("facts") || map.has("sources") || map.has("silences")) {

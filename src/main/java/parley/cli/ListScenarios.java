@@ -1,9 +1,11 @@
 package parley.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import parley.exchange.Pretty;
 import parley.json.Json;
+import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The scenarios at hand. */
 @Command(
         name = "list",
-        header = "List the scenarios that come with Parley, and their readings.",
+        header = "List the scenarios that come with Parley, and the branches that leave them.",
         footer = {"  parley list", "  parley list --format json"})
 final class ListScenarios implements Callable<Integer> {
 
@@ -35,26 +37,50 @@ final class ListScenarios implements Callable<Integer> {
             scenarios.forEach(scenario -> array.add(json(scenario)));
             desk.printData(Pretty.write(array));
         } else {
-            desk.printText(String.join("\n", scenarios.stream().map(this::text).toList()));
+            desk.printText(String.join("\n", trees(scenarios)));
         }
         return ExitCode.FINE;
     }
 
-    private String text(Scenario scenario) {
-        StringBuilder text = new StringBuilder();
-        text.append(desk.ink().bold(scenario.name().text()))
+    /** Each scenario with the branches that leave it, and with those that leave these. */
+    private List<String> trees(List<Scenario> scenarios) {
+        List<String> trees = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            if (scenario.fork() == null) {
+                StringBuilder text = new StringBuilder();
+                write(scenario, scenarios, 0, text);
+                trees.add(text.toString());
+            }
+        }
+        return trees;
+    }
+
+    private void write(Scenario scenario, List<Scenario> all, int depth, StringBuilder text) {
+        text.append(" ".repeat(depth * 4))
+                .append(desk.ink().bold(scenario.name().text()))
                 .append("  ")
                 .append(Harmless.text(scenario.title()))
                 .append('\n');
-        text.append(Lines.wrap(Harmless.text(scenario.question()), 4));
-        for (Reading reading : scenario.readings()) {
+        text.append(Lines.wrap(Harmless.text(scenario.question()), depth * 4 + 4));
+        Fork fork = scenario.fork();
+        if (fork != null) {
+            text.append(Lines.wrap(
+                    "leaves " + fork.of() + " after position " + fork.position()
+                            + (fork.reading() == null ? "" : ", reading " + fork.reading()),
+                    depth * 4 + 4));
+        }
+        for (Reading reading : fork == null ? scenario.readings() : List.<Reading>of()) {
             text.append(Lines.wrap(
                     Harmless.text("--reading " + reading.name()
                             + (reading.equals(scenario.defaultReading()) ? " (the default): " : ": ")
                             + reading.title()),
-                    4));
+                    depth * 4 + 4));
         }
-        return text.toString();
+        for (Scenario other : all) {
+            if (other.fork() != null && other.fork().of().equals(scenario.name())) {
+                write(other, all, depth + 1, text);
+            }
+        }
     }
 
     private static ObjectNode json(Scenario scenario) {
@@ -63,6 +89,17 @@ final class ListScenarios implements Callable<Integer> {
         node.put("title", scenario.title());
         node.put("question", scenario.question());
         node.put("about", scenario.about());
+        if (scenario.teaches() != null) {
+            node.put("teaches", scenario.teaches());
+        }
+        Fork fork = scenario.fork();
+        if (fork != null) {
+            ObjectNode leaves = node.putObject("branch").put("of", fork.of().text());
+            leaves.put("position", fork.position());
+            if (fork.reading() != null) {
+                leaves.put("reading", fork.reading().text());
+            }
+        }
         ArrayNode readings = node.putArray("readings");
         for (Reading reading : scenario.readings()) {
             readings.addObject()

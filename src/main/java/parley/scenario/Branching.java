@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,6 +50,7 @@ public final class Branching {
         }
         checkChanges(cut);
         steps.addAll(afterwards(cut));
+        checkUntil(steps);
         if (!mistakes.isEmpty()) {
             return new Branched.Impossible(mistakes);
         }
@@ -87,7 +89,8 @@ public final class Branching {
             }
         }
         mistake(
-                0,
+                Branched.About.AT,
+                "",
                 branch.of() + " has no step " + step + " to branch at.",
                 "Name one of its steps: " + names(trunk.steps()) + ".");
         return null;
@@ -97,7 +100,8 @@ public final class Branching {
         int events = played.events().size();
         if (position < 0 || position > events) {
             mistake(
-                    0,
+                    Branched.About.AT,
+                    "",
                     branch.of() + " has no event " + position + " to branch at.",
                     "Expected a position from 0 (the opening) to " + events + ", or the id of a step.");
             return null;
@@ -181,7 +185,7 @@ public final class Branching {
                         setting.measures()),
                 readings,
                 steps,
-                branch.until() == null ? trunk.until() : branch.until(),
+                until(steps),
                 branch.epilogue(),
                 digest(trunk.digest() + "\n" + branch.digest()),
                 branch.teaches(),
@@ -197,10 +201,37 @@ public final class Branching {
                         branch.changes().drop()));
     }
 
+    /** The other script's end counts unless a step of the branch comes after it. */
+    private @Nullable Instant until(List<Step> steps) {
+        if (branch.until() != null) {
+            return branch.until();
+        }
+        Instant until = trunk.until();
+        return until == null || lastAfter(until, steps) != null ? null : until;
+    }
+
+    private static @Nullable Step lastAfter(Instant until, List<Step> steps) {
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        return last != null && last.attempt().at().isAfter(until) ? last : null;
+    }
+
+    private void checkUntil(List<Step> steps) {
+        Step last = branch.until() == null ? null : lastAfter(branch.until(), steps);
+        if (last != null) {
+            mistake(
+                    Branched.About.UNTIL,
+                    "",
+                    "The clock is to stop before the last step, " + last.id() + ", at "
+                            + local(last.attempt().at()) + ".",
+                    "Let it go on until then, or drop what comes later.");
+        }
+    }
+
     private void checkSurroundings() {
         if (branch.reading() != null && reading == null) {
             mistake(
-                    0,
+                    Branched.About.READING,
+                    "",
                     branch.of() + " has no reading " + branch.reading() + ".",
                     trunk.readings().isEmpty()
                             ? "It has no readings: leave the reading out."
@@ -215,19 +246,25 @@ public final class Branching {
         for (Party party : branch.joining()) {
             if (party.is(Role.PRINCIPAL)) {
                 mistake(
-                        0,
+                        Branched.About.JOINING,
+                        party.id().code(),
                         party.id() + " cannot join a branch as a principal.",
                         "A further principal would change whom the moves before the fork bound; write a scenario of"
                                 + " its own.");
             }
             if (trunk.setting().cast().stream().anyMatch(one -> one.id().equals(party.id()))) {
-                mistake(0, party.id() + " is at the table of " + branch.of() + " already.", "Leave it out here.");
+                mistake(
+                        Branched.About.JOINING,
+                        party.id().code(),
+                        party.id() + " is at the table of " + branch.of() + " already.",
+                        "Leave it out here.");
             }
         }
         for (Choice choice : branch.choices()) {
             if (trunk.choices().stream().anyMatch(one -> one.name().equals(choice.name()))) {
                 mistake(
-                        0,
+                        Branched.About.CHOICE,
+                        choice.name().text(),
                         branch.of() + " has a choice " + choice.name() + " already.",
                         "Give this choice another name.");
             }
@@ -240,13 +277,17 @@ public final class Branching {
         trunk.steps().forEach(step -> taken.add(step.id()));
         Set<Name> changed = new HashSet<>();
         for (Name drop : branch.changes().drop()) {
-            checkIsLater(drop, "dropped", 0, later);
+            checkIsLater(drop, "dropped", Branched.About.DROPPED, drop, later);
             changed.add(drop);
         }
         branch.changes().replace().forEach((replaced, by) -> {
-            checkIsLater(replaced, "replaced", by.line(), later);
+            checkIsLater(replaced, "replaced", Branched.About.REPLACES, by.id(), later);
             if (!changed.add(replaced)) {
-                mistake(by.line(), replaced + " is both dropped and replaced.", "Do one of the two.");
+                mistake(
+                        Branched.About.REPLACES,
+                        by.id().text(),
+                        replaced + " is both dropped and replaced.",
+                        "Do one of the two.");
             }
             checkTime(by, cut);
             if (!by.id().equals(replaced)) {
@@ -258,12 +299,14 @@ public final class Branching {
             checkTime(added.step(), cut);
             Name after = added.after();
             if (after != null) {
-                checkIsLater(after, "followed", added.step().line(), later);
+                checkIsLater(
+                        after, "followed", Branched.About.AFTER, added.step().id(), later);
                 Step before = trunk.step(after);
                 if (before != null
                         && added.step().attempt().at().isBefore(before.attempt().at())) {
                     mistake(
-                            added.step().line(),
+                            Branched.About.TIME,
+                            added.step().id().text(),
                             added.step().id() + " is to stand after " + after + ", but its time is earlier.",
                             "Give it the time of " + after + " or a later one.");
                 }
@@ -274,7 +317,8 @@ public final class Branching {
     private void checkIsNew(Step step, Set<Name> taken) {
         if (!taken.add(step.id())) {
             mistake(
-                    step.line(),
+                    Branched.About.ID,
+                    step.id().text(),
                     "The id " + step.id() + " is taken: " + branch.of() + " or this branch has such a step already.",
                     "Give the step another id; to change the other script's step, replace it.");
         }
@@ -283,18 +327,19 @@ public final class Branching {
     private void checkTime(Step step, Cut cut) {
         if (step.attempt().at().isBefore(cut.moment)) {
             mistake(
-                    step.line(),
-                    step.id() + " is earlier than the fork, at "
-                            + cut.moment.atZone(trunk.setting().zone()).toLocalDateTime() + ".",
+                    Branched.About.TIME,
+                    step.id().text(),
+                    step.id() + " is earlier than the fork, at " + local(cut.moment) + ".",
                     "Give it a later time, or branch earlier.");
         }
     }
 
-    private void checkIsLater(Name step, String done, int line, List<Step> later) {
+    private void checkIsLater(Name step, String done, Branched.About about, Name blamed, List<Step> later) {
         if (later.stream().noneMatch(one -> one.id().equals(step))) {
             boolean before = trunk.step(step) != null;
             mistake(
-                    line,
+                    about,
+                    blamed.text(),
                     step + " cannot be " + done + ": "
                             + (before ? "it lies before the fork." : branch.of() + " has no such step."),
                     before
@@ -305,8 +350,12 @@ public final class Branching {
         }
     }
 
-    private void mistake(int line, String what, String mend) {
-        mistakes.add(new Branched.Mistake(line, what, mend));
+    private LocalDateTime local(Instant moment) {
+        return moment.atZone(trunk.setting().zone()).toLocalDateTime();
+    }
+
+    private void mistake(Branched.About about, String name, String what, String mend) {
+        mistakes.add(new Branched.Mistake(about, name, what, mend));
     }
 
     private static String names(List<Step> steps) {

@@ -82,6 +82,6 @@ public record Grove(Map<Name, Scenario> trunks, Map<Name, Branch> branches) {
     }
 
     private static Branched impossible(String what, String mend) {
-        return new Branched.Impossible(List.of(new Branched.Mistake(0, what, mend)));
+        return new Branched.Impossible(List.of(new Branched.Mistake(Branched.About.OF, "", what, mend)));
     }
 }

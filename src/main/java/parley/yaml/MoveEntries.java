@@ -23,6 +23,7 @@ import parley.negotiation.Precision;
 import parley.negotiation.Provenance;
 import parley.negotiation.Speaker;
 import parley.scenario.Reading;
+import parley.scenario.Scenario;
 import parley.scenario.Step;
 
 /** Reads the entries under {@code moves}, in the order of the file, which has to be the order of time. */
@@ -30,6 +31,9 @@ final class MoveEntries {
 
     private static final List<String> FIELDS =
             List.of("id", "at", "time", "by", "speaker", "among", "cites", "provenance", "only-in", "says");
+
+    /** How a move of a branch stands to the moves of the other script. */
+    private static final List<String> OF_BRANCHES = List.of("replaces", "after");
 
     /** What follows from the rules is no move, so that an entry cannot say so. */
     private static final Map<String, Provenance> PROVENANCES = new LinkedHashMap<>();
@@ -41,25 +45,52 @@ final class MoveEntries {
 
     private static final Move NONE = new MakeStatement(MakeStatement.Kind.ASSERTION, "", null, null);
 
-    private record Time(Instant at, Spot spot, String of) {}
+    /**
+     * An entry that was read.
+     *
+     * @param at where its names stand
+     * @param isSound its id and time could be read
+     * @param replaces the move of the other script that it replaces; null for none
+     * @param after the move of the other script after which it stands; null for none
+     */
+    record Entry(
+            Step step,
+            Spot spot,
+            ScenarioNames.At at,
+            boolean isSound,
+            @Nullable Name replaces,
+            @Nullable Name after) {}
+
+    private record Time(Instant at, Spot spot, String of, String shown) {}
 
     private final ScenarioSurroundings around;
     private final List<String> readings;
     private final Map<PartyId, Party> cast;
     private final Optional<Instant> start;
+    private final @Nullable Scenario trunk;
     private final Map<String, Spot> ids = new HashMap<>();
     private @Nullable Time last;
     private int order;
 
-    MoveEntries(ScenarioSurroundings around, List<Reading> readings, List<Party> cast, Optional<Instant> start) {
+    /**
+     * @param start before which no move comes
+     * @param trunk the script from which these moves branch; null where they stand by themselves
+     */
+    MoveEntries(
+            ScenarioSurroundings around,
+            List<Reading> readings,
+            List<Party> cast,
+            Optional<Instant> start,
+            @Nullable Scenario trunk) {
         this.around = around;
         this.readings = readings.stream().map(reading -> reading.name().text()).toList();
         this.cast = cast.stream().collect(Collectors.toMap(Party::id, party -> party, (first, second) -> first));
         this.start = start;
+        this.trunk = trunk;
     }
 
-    List<Step> read(Optional<Spot> moves) {
-        List<Step> steps = new ArrayList<>();
+    List<Entry> read(Optional<Spot> moves) {
+        List<Entry> steps = new ArrayList<>();
         if (moves.isPresent()) {
             List<Spot> entries = moves.get().items();
             if (moves.get().type() == Spot.Type.LIST && entries.isEmpty()) {
@@ -81,48 +112,106 @@ final class MoveEntries {
         }
     }
 
-    private Step step(Spot entry) {
+    private Entry step(Spot entry) {
         order++;
         @Nullable Spot id = entry.has("id") ? entry.at("id").orElse(null) : null;
         // Read first, because it decides what the rest may refer to.
         ScenarioFields beforehand = new ScenarioFields(entry, around, ScenarioNames.At.THE_START, null);
         List<Name> onlyIn = beforehand.list(beforehand.may("only-in"), this::reading, 1);
         Set<String> words = onlyIn.stream().map(Name::text).collect(Collectors.toSet());
-        ScenarioFields fields = new ScenarioFields(entry, around, new ScenarioNames.At(order, words), id);
+        Optional<Name> readName = entry.has("id") ? entry.at("id").flatMap(ScenarioFields::name) : Optional.empty();
+        ScenarioNames.At where = new ScenarioNames.At(readName.orElse(null), order, words);
+        ScenarioFields fields = new ScenarioFields(entry, around, where, id);
         Optional<Spot> named = fields.need("id");
         named.ifPresent(spot -> ScenarioReading.unique(spot, ids, "move"));
-        Name name = named.flatMap(ScenarioFields::name).orElse(Name.of("unread"));
-        Instant at = fields.need("at").flatMap(spot -> time(entry, spot)).orElse(Instant.EPOCH);
+        Name name = readName.orElse(Name.of("unread"));
+        Optional<Step> replaced = ofTrunk(fields, "replaces");
+        Optional<Step> before = ofTrunk(fields, "after");
+        Optional<Instant> time = time(entry, fields, replaced.or(() -> before));
+        Instant at = time.orElse(Instant.EPOCH);
         PartyId by = fields.party("by");
         @Nullable
         Name speaker = fields.may("speaker").flatMap(spot -> speaker(spot, by)).orElse(null);
         Note note = note(fields, by);
         Move move = move(entry, fields);
-        return new Step(name, new Attempt(by, speaker, at, move, note), onlyIn, entry.line());
+        return new Entry(
+                new Step(name, new Attempt(by, speaker, at, move, note), onlyIn, entry.line()),
+                entry,
+                where,
+                readName.isPresent() && time.isPresent(),
+                replaced.map(Step::id).orElse(null),
+                before.map(Step::id).orElse(null));
+    }
+
+    /** A move of the other script that an entry of a branch names. */
+    private Optional<Step> ofTrunk(ScenarioFields fields, String key) {
+        Scenario other = trunk;
+        Optional<Spot> spot = fields.may(key);
+        if (other == null) {
+            spot.ifPresent(found -> found.wrongKey(
+                    Shown.code(key) + " names a move of the script from which a branch branches, and this is no branch",
+                    "Remove it, or say with `branch: {of: ..., at: ...}` what this branches from"));
+            return Optional.empty();
+        }
+        return spot.flatMap(found -> stepOf(other, found));
+    }
+
+    /** A move of another script, by its id. */
+    static Optional<Step> stepOf(Scenario script, Spot spot) {
+        Optional<Name> name = ScenarioFields.name(spot);
+        Optional<Step> step = name.flatMap(id -> Optional.ofNullable(script.step(id)));
+        if (name.isPresent() && step.isEmpty()) {
+            List<String> known =
+                    script.steps().stream().map(one -> one.id().text()).toList();
+            spot.wrong(
+                    Shown.code(script.name().text()) + " has no move " + Shown.code(spot.raw()),
+                    () -> Nearest.mend(
+                            spot.raw(),
+                            known,
+                            "`parley list " + script.name().text() + "` shows its moves with their ids"));
+        }
+        return step;
     }
 
     private Optional<Name> reading(Spot spot) {
         return spot.known("reading", readings).flatMap(word -> ScenarioFields.name(spot));
     }
 
-    private Optional<Instant> time(Spot entry, Spot spot) {
-        Optional<Instant> at = around.times().first(spot);
-        at.ifPresent(moment -> {
-            Time before = last;
-            if (start.filter(moment::isBefore).isPresent()) {
-                spot.wrong(
-                        entry.called() + " is at " + spot.raw() + ", before the scenario starts",
-                        "Correct the time, or let the scenario start earlier");
-            } else if (before != null && moment.isBefore(before.at())) {
-                spot.wrong(
-                        "time goes back: " + entry.called() + " is at " + spot.raw() + ", and " + before.of()
-                                + " on line " + before.spot().line() + ", above it, at "
-                                + before.spot().raw(),
-                        "Put the moves in the order of time, or correct one of the two");
+    /**
+     * When the move is made.
+     *
+     * @param other a move of the other script, whose time it has where it says none
+     */
+    private Optional<Instant> time(Spot entry, ScenarioFields fields, Optional<Step> other) {
+        if (fields.may("at").isEmpty() && (fields.has("replaces") || fields.has("after"))) {
+            if (other.isEmpty()) {
+                return Optional.empty();
             }
-            last = new Time(moment, spot, entry.called());
-        });
-        return at;
+            Instant moment = other.get().attempt().at();
+            follow(new Time(moment, entry, entry.called(), around.times().told(moment)));
+            return Optional.of(moment);
+        }
+        Optional<Spot> at = fields.need("at");
+        Optional<Instant> moment = at.flatMap(around.times()::first);
+        moment.ifPresent(found -> at.ifPresent(spot -> follow(new Time(found, spot, entry.called(), spot.raw()))));
+        return moment;
+    }
+
+    private void follow(Time time) {
+        Time before = last;
+        if (start.filter(time.at()::isBefore).isPresent()) {
+            time.spot()
+                    .wrong(
+                            time.of() + " is at " + time.shown() + ", before the scenario starts",
+                            "Correct the time, or let the scenario start earlier");
+        } else if (before != null && time.at().isBefore(before.at())) {
+            time.spot()
+                    .wrong(
+                            "time goes back: " + time.of() + " is at " + time.shown() + ", and " + before.of()
+                                    + " on line " + before.spot().line() + ", above it, at " + before.shown(),
+                            "Put the moves in the order of time, or correct one of the two");
+        }
+        last = time;
     }
 
     private Optional<Name> speaker(Spot spot, PartyId by) {
@@ -189,9 +278,9 @@ final class MoveEntries {
         List<String> words =
                 entry.map().keySet().stream().filter(MoveWords.ALL::contains).toList();
         List<String> unknown = entry.map().keySet().stream()
-                .filter(key -> !FIELDS.contains(key) && !words.contains(key))
+                .filter(key -> !FIELDS.contains(key) && !OF_BRANCHES.contains(key) && !words.contains(key))
                 .toList();
-        unknown.forEach(key -> entry.at(key).ifPresent(value -> unknown(key, value, entry)));
+        unknown.forEach(key -> entry.at(key).ifPresent(value -> unknownKey(key, value, entry)));
         if (words.size() == 1) {
             return move(words.get(0), fields);
         }
@@ -216,8 +305,11 @@ final class MoveEntries {
         return kind == null || inside.isEmpty() ? NONE : MoveWords.read(kind, inside.get());
     }
 
-    private static void unknown(String key, Spot value, Spot entry) {
+    private void unknownKey(String key, Spot value, Spot entry) {
         Set<String> known = new LinkedHashSet<>(FIELDS);
+        if (trunk != null) {
+            known.addAll(OF_BRANCHES);
+        }
         known.addAll(MoveWords.ALL);
         value.wrongKey(
                 "the key " + Shown.code(key) + " in " + entry.called() + " is neither a move nor a field of one",

@@ -18,6 +18,11 @@ public record Problem(String file, int line, int column, String what, String men
             .thenComparingInt(Problem::column)
             .thenComparing(Problem::what);
 
+    /** {@code file:line:column:} */
+    String place() {
+        return file + ":" + line + ":" + column + ":";
+    }
+
     /** {@code file:line:column: what. mend.} on one line, with nothing in it that could confuse a terminal. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package parley.yaml;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,11 @@ final class ScenarioFields {
         this.id = id;
     }
 
+    /** Whether there is such a key. */
+    boolean has(String key) {
+        return spot.has(key);
+    }
+
     /** The value of a key that may be absent. */
     Optional<Spot> may(String key) {
         asked.add(key);
@@ -60,6 +66,22 @@ final class ScenarioFields {
     /** Notes every key that was not asked for. */
     void nothingElse() {
         spot.only(asked);
+    }
+
+    /**
+     * Notes every key that is none of these.
+     *
+     * @param misplaced keys that belong elsewhere, with what is to be said of them
+     */
+    void only(Collection<String> keys, Map<String, String> misplaced) {
+        spot.map().forEach((key, value) -> {
+            String why = misplaced.get(key);
+            if (why != null) {
+                value.wrongKey(Shown.code(key) + " " + why, "Remove it");
+            } else if (!keys.contains(key)) {
+                spot.unknown(key, value, keys);
+            }
+        });
     }
 
     /** The fields of a map within this one, which may be absent. */

@@ -2,9 +2,9 @@ package parley.yaml;
 
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parley.negotiation.PartyId;
 
@@ -13,8 +13,8 @@ final class ScenarioSurroundings {
 
     private final Collection<String> facts;
     private final ScenarioNames names = new ScenarioNames();
-    /** The codes of the cast, and where each stands. */
-    private final Map<String, Spot> cast = new LinkedHashMap<>();
+    /** The codes of the cast. */
+    private final Set<String> cast = new LinkedHashSet<>();
 
     private boolean castIsIncomplete;
 
@@ -36,8 +36,9 @@ final class ScenarioSurroundings {
         return names;
     }
 
-    Map<String, Spot> cast() {
-        return cast;
+    /** From now on this party is in the cast. */
+    void seat(String code) {
+        cast.add(code);
     }
 
     /** A party's code, whether it is in the cast or not. */
@@ -59,20 +60,20 @@ final class ScenarioSurroundings {
     /** A party of the cast. */
     Optional<PartyId> party(Spot spot) {
         Optional<String> text = spot.text();
-        if (text.isPresent() && !cast.containsKey(text.get())) {
+        if (text.isPresent() && !cast.contains(text.get())) {
             if (castIsIncomplete || cast.isEmpty()) {
                 return code(spot);
             }
             spot.wrong(
                     "there is no party " + Shown.code(text.get()) + " in the cast",
-                    () -> Nearest.mend(text.get(), cast.keySet(), "Add it to the cast, or take one of " + inTheCast()));
+                    () -> Nearest.mend(text.get(), cast, "Add it to the cast, or take one of " + inTheCast()));
             return Optional.empty();
         }
         return text.map(PartyId::of);
     }
 
     private String inTheCast() {
-        return cast.keySet().stream().limit(20).collect(Collectors.joining(", "));
+        return cast.stream().limit(20).collect(Collectors.joining(", "));
     }
 
     /** The number of a fact, a part of one, or a silence of the record. */

@@ -22,6 +22,11 @@ final class ScenarioTimes {
         this.zone = zone;
     }
 
+    /** As one would write it in the file. */
+    String told(Instant moment) {
+        return moment.atZone(zone).toLocalDateTime().toString();
+    }
+
     /** A moment; a date alone is its first. */
     Optional<Instant> first(Spot spot) {
         return window(spot, false).map(Window::from);

@@ -24,8 +24,8 @@ public final class Shelf {
     private final Map<String, Sheet> sheets;
 
     private Shelf(Stream<Sheet> sheets) {
-        this.sheets = sheets.collect(
-                Collectors.toMap(Sheet::name, Function.identity(), (first, second) -> first, TreeMap::new));
+        this.sheets = sheets.map(sheet -> new Sheet(sheet.name(), sheet.label(), sheet.opening(), this::sheet))
+                .collect(Collectors.toMap(Sheet::name, Function.identity(), (first, second) -> first, TreeMap::new));
     }
 
     /**
@@ -41,14 +41,18 @@ public final class Shelf {
         }
     }
 
-    /** A shelf of these sheets. */
+    /** A shelf of these sheets, which now lie beside each other. */
     public static Shelf of(List<Sheet> sheets) {
         return new Shelf(sheets.stream());
     }
 
-    /** One file on disk. Its label is the path as given. */
+    /** One file on disk, the other files of its folder beside it. Its label is the path as given. */
     public static Sheet file(Path file) {
-        return new Sheet(String.valueOf(file.getFileName()), file.toString(), () -> Files.newInputStream(file));
+        return new Sheet(
+                String.valueOf(file.getFileName()), file.toString(), () -> Files.newInputStream(file), name -> {
+                    Path other = file.resolveSibling(name);
+                    return Files.isRegularFile(other) ? Optional.of(file(other)) : Optional.empty();
+                });
     }
 
     /**

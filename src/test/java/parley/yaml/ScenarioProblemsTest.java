@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,10 @@ class ScenarioProblemsTest {
     }
 
     private static Sheet sheet(String name) {
-        return new Sheet(name, name, () -> Files.newInputStream(BROKEN.resolve(name)));
+        return new Sheet(
+                name,
+                name,
+                () -> Files.newInputStream(BROKEN.resolve(name)),
+                other -> Files.exists(BROKEN.resolve(other)) ? Optional.of(sheet(other)) : Optional.empty());
     }
 }

@@ -255,7 +255,7 @@ class ScenarioReaderTest {
 
     @Test
     void withoutASchemaTheSameIsRead() {
-        assertThat(ScenarioReader.withoutSchema(facts())
+        assertThat(ScenarioReader.withoutSchema(SCENARIOS, facts())
                         .read(Shelf.file(EVERY_MOVE))
                         .orElseThrow())
                 .isEqualTo(SCENARIO);

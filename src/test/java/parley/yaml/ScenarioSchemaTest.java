@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +27,11 @@ class ScenarioSchemaTest {
             JsonMapper.builder().build().readTree(Path.of("scenarios/scenario.schema.json"));
     private static final JsonNode MOVE = SCHEMA.at("/$defs/move");
 
-    /** A file that uses every field that the reader knows. */
-    private static final Spot EVERY_MOVE = new YamlReader()
-            .read(Shelf.file(ScenarioReaderTest.EVERY_MOVE), new Problems())
-            .orElseThrow();
+    /** Two files that use every field that the reader knows. */
+    private static final List<Spot> EVERY_FIELD = Stream.of("every-move.yaml", "every-branch.yaml")
+            .map(name -> new YamlReader().read(Shelf.file(ScenarioReaderTest.FILES.resolve(name)), new Problems()))
+            .map(Optional::orElseThrow)
+            .toList();
 
     @ParameterizedTest
     @EnumSource(MoveKind.class)
@@ -49,11 +52,11 @@ class ScenarioSchemaTest {
         Set<String> offered = new TreeSet<>();
         offers("", SCHEMA, offered);
         Set<String> used = new HashSet<>();
-        uses(SCHEMA, EVERY_MOVE, "", used);
+        EVERY_FIELD.forEach(file -> uses(SCHEMA, file, "", used));
 
         assertThat(offered).hasSizeGreaterThan(100);
         offered.removeAll(used);
-        assertThat(offered).as("fields that every-move.yaml does not try").isEmpty();
+        assertThat(offered).as("fields that the samples do not try").isEmpty();
     }
 
     @Test
