@@ -53,9 +53,8 @@ class ServerTest {
     static void serveMay2025() {
         Library library = Library.packed();
         Facts facts = FactsReader.forOwnSeeds().read(library.seeds()).orElseThrow();
-        Scenario may = ScenarioReader.withoutSchema(library.scenarios(), facts)
-                .read(library, "may-2025")
-                .orElseThrow();
+        Scenario may =
+                ScenarioReader.withoutSchema(facts).read(library, "may-2025").orElseThrow();
         Replay replay = new Replay(NEGOTIATIONS);
         parallel = replay.play(may, may.defaultReading(), step -> {}).id();
         hardGate =

@@ -60,6 +60,11 @@ public final class ScenarioReader {
         return new ScenarioReader(Optional.empty(), scenarios, facts);
     }
 
+    /** The same, where branches branch from what the program carries. */
+    public static ScenarioReader withoutSchema(Facts facts) {
+        return withoutSchema(Shelf.packed("scenarios"), facts);
+    }
+
     /** Reads a scenario or a branch that a user asked for by name or by path. */
     public Read<Scenario> read(Library library, String nameOrPath) {
         return library.scenario(nameOrPath).then(this::read);
