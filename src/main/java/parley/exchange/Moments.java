@@ -36,7 +36,7 @@ public final class Moments {
         return time.format(time.getSecond() == 0 ? MINUTE : SECOND);
     }
 
-    /** "about 01:30", "by 17:00", "evening", "that day". */
+    /** "about 01:30", "by 17:00", "evening", "that day", "about then". */
     public String known(Instant at, Precision precision) {
         return switch (precision) {
             case EXACT -> hour(at);
@@ -44,6 +44,8 @@ public final class Moments {
             case BY -> "by " + hour(at);
             case PART_OF_DAY -> partOfDay(at.atZone(zone).getHour());
             case DAY -> "that day";
+            case RANGE -> "about then";
+            case MONTH -> "that month";
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import parley.negotiation.Allegation;
 import parley.negotiation.Condition;
+import parley.negotiation.Name;
 import parley.negotiation.Order;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;
@@ -90,7 +91,13 @@ final class ProseTable {
                 + (agreedExchange(proposal)
                         ? proposal.carriedOut() ? ", and carried out" : ", not carried out yet"
                         : "")
+                + knownTo(proposal.name())
                 + ".";
+    }
+
+    private String knownTo(Name name) {
+        List<PartyId> among = table.inPrivate().get(name);
+        return among == null ? "" : "; in private, known to " + teller.parties(among) + " alone";
     }
 
     private static boolean agreedExchange(Proposal proposal) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the record, or whoever makes a move, says about it. The rules never look at it.
+ * What the record, or whoever makes a move, says about it. Who knew of it is all that the rules look at.
  *
  * @param text one or two sentences in own words; null lets the event tell itself
  * @param cites ids of facts; only for documented moves

@@ -9,5 +9,9 @@ public enum Precision {
     /** The part of the day is known, the hour is the model's. */
     PART_OF_DAY,
     /** Only the day is known, the hour is the model's. */
-    DAY
+    DAY,
+    /** Some time in a stretch of days, which the words of the record name; the day is the model's. */
+    RANGE,
+    /** Only the month is known, the day is the model's. */
+    MONTH
 }

@@ -31,6 +31,7 @@ public sealed interface Proposing extends Move
         rules.add(Rules.whatTheConditionsNameExists(terms().waitFor()));
         Name answered = offer().answers();
         if (answered != null) {
+            rules.add(Rules.theyKnowOf(answered));
             rules.add(Rules.theProposalIsOpen(answered));
             rules.add(Rules.theyAreAskedToAnswerIt(answered));
         }

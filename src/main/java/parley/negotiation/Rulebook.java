@@ -3,6 +3,7 @@ package parley.negotiation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,9 @@ public final class Rulebook {
         table.seat(by);
         List<Option> options = new ArrayList<>();
         for (MoveKind kind : MoveKind.values()) {
-            List<Move> examples = kind.examples(table, by);
+            List<Move> examples = kind.examples(table, by).stream()
+                    .filter(move -> table.isKnownTo(by, move.about()))
+                    .toList();
             for (Move move : examples) {
                 options.add(new Option(kind, move, broken(table, by, move)));
             }
@@ -139,6 +142,10 @@ public final class Rulebook {
     }
 
     private static List<Reason> broken(Table table, PartyId by, Move move) {
+        if (!table.isKnownTo(by, move.about())) {
+            // Whatever else is wrong with it would tell of what they do not know.
+            return List.of(Objects.requireNonNull(Rules.theyKnowOf(move.about()).broken(table, by)));
+        }
         List<Reason> broken = null;
         List<Rule> rules = move.rules();
         for (int i = 0; i < rules.size(); i++) {

@@ -61,6 +61,16 @@ final class Rules {
                 : null;
     }
 
+    /** What was put on the table in private can be answered and spoken of by those who know of it. */
+    static Rule theyKnowOf(Name name) {
+        return (table, by) -> table.isKnownTo(by, name)
+                ? null
+                : reason(
+                        "theyKnowOf",
+                        table.nameOf(by) + " does not know of " + name + ": it was put on the table in private.",
+                        name);
+    }
+
     static Rule itsDateHasNotPassed(@Nullable Window date) {
         return (table, by) -> date != null && date.to().isBefore(table.now())
                 ? reason("itsDateHasNotPassed", "Its date, " + new Teller(table).when(date) + ", has passed.")
@@ -248,6 +258,9 @@ final class Rules {
         return (table, by) -> {
             for (Condition condition : conditions) {
                 for (Name name : condition.names()) {
+                    if (!table.isKnownTo(by, name)) {
+                        return theyKnowOf(name).broken(table, by);
+                    }
                     if (!table.knows(name)) {
                         return reason(
                                 "whatTheConditionsNameExists",
@@ -262,9 +275,14 @@ final class Rules {
     }
 
     static Rule whatItIsAboutExists(@Nullable Name name) {
-        return (table, by) -> name == null || table.knows(name)
-                ? null
-                : reason("whatItIsAboutExists", "There is nothing called " + name + " on the table.", name);
+        return (table, by) -> {
+            if (name == null) {
+                return null;
+            }
+            return table.knows(name)
+                    ? theyKnowOf(name).broken(table, by)
+                    : reason("whatItIsAboutExists", "There is nothing called " + name + " on the table.", name);
+        };
     }
 
     // ---- undertakings, measures, allegations

@@ -11,6 +11,7 @@ import org.pcollections.TreePMap;
  *
  * @param now the clock: the moment of the last event, or the start
  * @param position of the last event; 0 before the first
+ * @param inPrivate what was put on the table in private and has not been spoken of in public since: the parties that know of it
  */
 public record Table(
         Setting setting,
@@ -27,7 +28,8 @@ public record Table(
         Shelf<Allegation> allegations,
         Shelf<Finding> findings,
         Shelf<Venue> venues,
-        Shelf<GoodOffices> goodOffices) {
+        Shelf<GoodOffices> goodOffices,
+        TreePMap<Name, List<PartyId>> inPrivate) {
 
     public static Table opening(Setting setting) {
         TreePMap<PartyId, Party> cast = TreePMap.empty();
@@ -55,7 +57,8 @@ public record Table(
                 Shelf.empty(),
                 Shelf.empty(),
                 Shelf.empty(),
-                Shelf.empty());
+                Shelf.empty(),
+                TreePMap.empty());
         for (Undertaking given : setting.undertakings()) {
             table = table.with(given);
         }
@@ -95,8 +98,37 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                by == null ? inPrivate : confided(recorded));
         return recorded.event().onTable(next, recorded.mark());
+    }
+
+    /** A private move makes private what it brings; a public one makes public whatever it speaks of. */
+    private TreePMap<Name, List<PartyId>> confided(Recorded recorded) {
+        List<PartyId> among = recorded.note().among();
+        if (among.isEmpty()) {
+            return inPrivate.isEmpty()
+                    ? inPrivate
+                    : inPrivate.minusAll(recorded.event().concerns());
+        }
+        TreePMap<Name, List<PartyId>> confided = inPrivate;
+        for (Name name : recorded.event().concerns()) {
+            List<PartyId> knew = inPrivate.get(name);
+            if (knew != null) {
+                List<PartyId> more = new ArrayList<>(knew);
+                among.stream().filter(party -> !knew.contains(party)).forEach(more::add);
+                confided = confided.plus(name, List.copyOf(more));
+            } else if (!knows(name)) {
+                confided = confided.plus(name, among);
+            }
+        }
+        return confided;
+    }
+
+    /** Whether a party knows of what bears this name: what was put on the table in private is known to few. */
+    public boolean isKnownTo(PartyId party, Name name) {
+        List<PartyId> among = inPrivate.get(name);
+        return among == null || among.contains(party);
     }
 
     public Table after(Iterable<Recorded> events) {
@@ -124,7 +156,8 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     public @Nullable Party party(PartyId id) {
@@ -238,7 +271,8 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(Undertaking changed) {
@@ -257,7 +291,8 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(Talks changed) {
@@ -276,7 +311,8 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(Pressure changed) {
@@ -295,7 +331,8 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(Measure changed) {
@@ -314,7 +351,8 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(Allegation changed) {
@@ -333,7 +371,8 @@ public record Table(
                 allegations.with(changed),
                 findings,
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(Finding changed) {
@@ -352,7 +391,8 @@ public record Table(
                 allegations,
                 findings.with(changed),
                 venues,
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(Venue changed) {
@@ -371,7 +411,8 @@ public record Table(
                 allegations,
                 findings,
                 venues.with(changed),
-                goodOffices);
+                goodOffices,
+                inPrivate);
     }
 
     Table with(GoodOffices changed) {
@@ -390,6 +431,7 @@ public record Table(
                 allegations,
                 findings,
                 venues,
-                goodOffices.with(changed));
+                goodOffices.with(changed),
+                inPrivate);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import parley.fact.Facts;
 import parley.negotiation.Event;
 import parley.negotiation.Name;
@@ -37,9 +38,19 @@ record Replayed(Transcript transcript) {
                 name, wanted -> READER.read(LIBRARY, wanted).orElseThrow());
     }
 
+    /** Of every scenario in the library. */
+    static List<String> names() {
+        return LIBRARY.scenarios().names();
+    }
+
     static Replayed of(String name, String reading) {
+        return of(name, Name.of(reading));
+    }
+
+    /** As it is read; null where the scenario has no readings. */
+    static Replayed of(String name, @Nullable Name reading) {
         Scenario scenario = scenario(name);
-        return new Replayed(Replay.inMemory(scenario, scenario.reading(Name.of(reading))));
+        return new Replayed(Replay.inMemory(scenario, reading == null ? null : scenario.reading(reading)));
     }
 
     Table table() {
