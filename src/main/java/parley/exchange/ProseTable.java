@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import parley.negotiation.AgendaItem;
 import parley.negotiation.Allegation;
 import parley.negotiation.Condition;
 import parley.negotiation.Name;
@@ -55,6 +56,7 @@ final class ProseTable {
                         .filter(talks -> talks.state() != Talks.State.PROPOSED)
                         .map(this::talks)
                         .toList());
+        section("Agenda items that were disputed", disputedItems());
         section(
                 "Preconditions and demands",
                 table.preconditions().stream().map(this::precondition).toList());
@@ -117,7 +119,20 @@ final class ProseTable {
         return teller.thing(talks.name()) + ": " + talks.state().words()
                 + (talks.openedAt() == null ? "" : "; opened on " + teller.moment(talks.openedAt()))
                 + (present.isEmpty() ? "" : "; present: " + teller.parties(present))
+                + (talks.excluded().isEmpty() ? "" : "; excluded: " + teller.parties(talks.excluded()))
                 + (talks.agenda().isEmpty() ? "" : "; agenda: " + String.join("; ", talks.agenda())) + ".";
+    }
+
+    /** Items that nobody disputes stand with their talks. */
+    private List<String> disputedItems() {
+        return table.items().all().stream()
+                .filter(item -> item.takenOff() || !item.refusedBy().isEmpty())
+                .sorted(Comparator.comparingInt(AgendaItem::position))
+                .map(item -> teller.thing(item.name()) + ", asked for by " + teller.party(item.by())
+                        + (item.refusedBy().isEmpty() ? "" : "; refused by " + teller.parties(item.refusedBy()))
+                        + (item.takenOff() ? "; taken off" : "")
+                        + (item.deferredTo() == null ? "" : " and left to " + item.deferredTo()) + ".")
+                .toList();
     }
 
     private String precondition(Precondition held) {

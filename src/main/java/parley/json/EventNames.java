@@ -12,6 +12,7 @@ import parley.negotiation.AcceptSettlement.SettlementAccepted;
 import parley.negotiation.AcceptTalks.TalksAccepted;
 import parley.negotiation.AcceptVenue.VenueAccepted;
 import parley.negotiation.Acceptance.AcceptedWithChanges;
+import parley.negotiation.Admit.Admitted;
 import parley.negotiation.AllegeViolation.ViolationAlleged;
 import parley.negotiation.Attend.Attended;
 import parley.negotiation.CarryOutExchange.ExchangeCarriedOut;
@@ -35,6 +36,7 @@ import parley.negotiation.DenyViolation.ViolationDenied;
 import parley.negotiation.EaseMeasure.MeasureEased;
 import parley.negotiation.Endorse.Endorsed;
 import parley.negotiation.Event;
+import parley.negotiation.Exclude.Excluded;
 import parley.negotiation.GiveUltimatum.UltimatumGiven;
 import parley.negotiation.ImposeMeasure.MeasureImposed;
 import parley.negotiation.LiftPrecondition.PreconditionLifted;
@@ -48,11 +50,14 @@ import parley.negotiation.ProposeSettlement.SettlementProposed;
 import parley.negotiation.ProposeTalks.TalksProposed;
 import parley.negotiation.PutOnAgenda.AgendaItemPut;
 import parley.negotiation.Recess.TalksRecessed;
+import parley.negotiation.RefuseItem.ItemRefused;
 import parley.negotiation.ReportViolation.ViolationReported;
 import parley.negotiation.Resume.TalksResumed;
 import parley.negotiation.SetPrecondition.PreconditionSet;
 import parley.negotiation.SoftenPrecondition.PreconditionSoftened;
 import parley.negotiation.StayAway.StayedAway;
+import parley.negotiation.TakeOffAgenda.ItemTakenOff;
+import parley.negotiation.TakeStep.StepTaken;
 import parley.negotiation.Threaten.Threatened;
 import parley.negotiation.Urge.Urged;
 import parley.negotiation.WalkOut.WalkedOut;
@@ -101,7 +106,12 @@ public final class EventNames {
             first("WalkedOut", WalkedOut.class),
             first("TalksRecessed", TalksRecessed.class),
             first("TalksResumed", TalksResumed.class),
-            first("AgendaItemPut", AgendaItemPut.class),
+            first("Admitted", Admitted.class),
+            first("Excluded", Excluded.class),
+            // 1 had no name for the item.
+            new Named("AgendaItemPut", "2", AgendaItemPut.class),
+            first("ItemRefused", ItemRefused.class),
+            first("ItemTakenOff", ItemTakenOff.class),
             first("Urged", Urged.class),
             first("Threatened", Threatened.class),
             first("UltimatumGiven", UltimatumGiven.class),
@@ -112,6 +122,7 @@ public final class EventNames {
             first("ViolationDenied", ViolationDenied.class),
             first("ViolationReported", ViolationReported.class),
             first("ExchangeCarriedOut", ExchangeCarriedOut.class),
+            first("StepTaken", StepTaken.class),
             first("StatementMade", StatementMade.class),
             first("AcceptanceTookEffect", AcceptanceTookEffect.class),
             first("CeasefireAgreed", CeasefireAgreed.class),

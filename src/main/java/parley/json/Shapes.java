@@ -24,6 +24,8 @@ final class Shapes {
         @JsonSubTypes.Type(value = Condition.Agreed.class, name = "agreed"),
         @JsonSubTypes.Type(value = Condition.MeasureLifted.class, name = "measure-lifted"),
         @JsonSubTypes.Type(value = Condition.ExchangeCarriedOut.class, name = "exchange-carried-out"),
+        @JsonSubTypes.Type(value = Condition.SettlementCarriedOut.class, name = "settlement-carried-out"),
+        @JsonSubTypes.Type(value = Condition.CeasefireBy.class, name = "ceasefire-by"),
         @JsonSubTypes.Type(value = Condition.AllOf.class, name = "all-of"),
         @JsonSubTypes.Type(value = Condition.AnyOf.class, name = "any-of")
     })

@@ -1,6 +1,8 @@
 package parley.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,8 +22,9 @@ public final class Upcasts {
     public record Upcast(
             String name, String revision, String newName, String newRevision, UnaryOperator<ObjectNode> step) {}
 
-    public static final List<Upcast> ALL =
-            List.of(new Upcast("PreconditionSet", "1", "PreconditionSet", "2", Upcasts::hardBecomesASequence));
+    public static final List<Upcast> ALL = List.of(
+            new Upcast("PreconditionSet", "1", "PreconditionSet", "2", Upcasts::hardBecomesASequence),
+            new Upcast("AgendaItemPut", "1", "AgendaItemPut", "2", Upcasts::anItemHasAName));
 
     private Upcasts() {}
 
@@ -32,6 +35,13 @@ public final class Upcasts {
             }
         }
         return null;
+    }
+
+    /** No two items of the same talks had the same words, so that talks and words together make a name that no other item has. */
+    private static ObjectNode anItemHasAName(ObjectNode payload) {
+        String words = payload.required("talks").stringValue() + "\n"
+                + payload.required("item").stringValue();
+        return payload.put("name", "item-" + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ObjectNode hardBecomesASequence(ObjectNode payload) {

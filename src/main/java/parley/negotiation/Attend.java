@@ -11,6 +11,7 @@ public record Attend(Name talks) implements Move {
         return List.of(
                 Rules.theTalksAreNotOver(talks),
                 Rules.theyTakePartInTheTalksOrHelp(talks),
+                Rules.theyAreNotExcludedFromTheTalks(talks),
                 Rules.theyAreNotThereYet(talks),
                 Rules.theyHaveSaidYesToTheTalks(talks),
                 Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));

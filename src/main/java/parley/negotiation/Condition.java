@@ -170,6 +170,60 @@ public sealed interface Condition {
         }
     }
 
+    /** A settlement, agreed or only asked for, has been carried out. */
+    record SettlementCarriedOut(Name which) implements Condition {
+        @Override
+        public boolean holds(Table table) {
+            Proposal found = table.proposals().find(which);
+            return found != null && found.carriedOut();
+        }
+
+        @Override
+        public String told() {
+            return which + " has been carried out";
+        }
+
+        @Override
+        public List<Subject> steps() {
+            return List.of(Subject.SETTLEMENT);
+        }
+
+        @Override
+        public List<Name> names() {
+            return List.of(which);
+        }
+    }
+
+    /** A ceasefire binds a party and is in force, be it agreed or the party's own; partial ones do not count. */
+    record CeasefireBy(PartyId party) implements Condition {
+        @Override
+        public boolean holds(Table table) {
+            for (Undertaking undertaking : table.undertakings().live()) {
+                if (undertaking.inForce()
+                        && !undertaking.terms().partial()
+                        && undertaking.bound().contains(party)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String told() {
+            return "a ceasefire binds " + party;
+        }
+
+        @Override
+        public List<Subject> steps() {
+            return List.of(Subject.CEASEFIRE);
+        }
+
+        @Override
+        public List<Name> names() {
+            return List.of();
+        }
+    }
+
     /** All of them hold. */
     record AllOf(List<Condition> conditions) implements Condition {
         public AllOf {

@@ -76,7 +76,16 @@ public enum MoveKind {
     WALK_OUT("walk-out", WalkOut.class, WalkOut::examples, "%s is at no talks."),
     RECESS("recess", Recess.class, Recess::examples, "No talks are agreed or open."),
     RESUME("resume", Resume.class, Resume::examples, "No talks are in recess."),
+    ADMIT(
+            "admit",
+            Admit.class,
+            Admit::examples,
+            "No talks are to come or going on to which anybody could be admitted."),
+    EXCLUDE("exclude", Exclude.class, Exclude::examples, "Nobody has been admitted to talks."),
     PUT_ON_AGENDA("put-on-agenda", PutOnAgenda.class, PutOnAgenda::examples, "No talks are proposed, agreed or open."),
+    REFUSE_ITEM("refuse-item", RefuseItem.class, RefuseItem::examples, "Nobody else has put an item on an agenda."),
+    TAKE_OFF_AGENDA(
+            "take-off-agenda", TakeOffAgenda.class, TakeOffAgenda::examples, "%s has put no item on an agenda."),
     URGE("urge", Urge.class, Urge::examples, ""),
     THREATEN("threaten", Threaten.class, Threaten::examples, ""),
     GIVE_ULTIMATUM("give-ultimatum", GiveUltimatum.class, GiveUltimatum::examples, ""),
@@ -104,6 +113,7 @@ public enum MoveKind {
             CarryOutExchange.class,
             CarryOutExchange::examples,
             "No exchange of which %s is part is agreed and still to be carried out."),
+    TAKE_STEP("take-step", TakeStep.class, TakeStep::examples, ""),
     MAKE_STATEMENT("make-statement", MakeStatement.class, MakeStatement::examples, "");
 
     private static final Map<Class<? extends Move>, MoveKind> OF = new HashMap<>();

@@ -1,5 +1,6 @@
 package parley.negotiation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param requires X
  * @param on what kind of thing Y is
  * @param about this Y only; null means any of its kind
+ * @param joining it stands before these parties' joining talks, and before nothing else; empty means before Y altogether
  */
 public record Precondition(
         Name name,
@@ -16,10 +18,15 @@ public record Precondition(
         Condition requires,
         Subject on,
         @Nullable Name about,
+        List<PartyId> joining,
         Sequence sequence,
         boolean lifted,
         int position)
         implements Thing {
+
+    public Precondition {
+        joining = List.copyOf(joining);
+    }
 
     @Override
     public boolean settled() {
@@ -32,19 +39,32 @@ public record Precondition(
 
     /** Stands in the way of this subject, now. */
     boolean blocks(Subject subject, Name what, Table table) {
+        return joining.isEmpty() && stands(subject, what, table);
+    }
+
+    /** Stands in the way of a party's joining these talks, now. */
+    boolean blocksJoining(PartyId party, Name talks, Table table) {
+        return joining.contains(party) && stands(Subject.TALKS, talks, table);
+    }
+
+    private boolean stands(Subject subject, Name what, Table table) {
         return isHardGate() && on == subject && (about == null || about.equals(what)) && !requires.holds(table);
     }
 
-    /** "a ceasefire is in force, before talks". */
+    /** "a ceasefire is in force, before talks"; "a ceasefire binds IRA, before SF joins talks". */
     public String told() {
-        return requires.told() + ", " + sequence.words() + " " + (about == null ? on.words() : about.text());
+        String what = about == null ? on.words() : about.text();
+        return requires.told() + ", " + sequence.words() + " "
+                + (joining.isEmpty()
+                        ? what
+                        : Teller.joining(joining.stream().map(PartyId::code).toList(), what));
     }
 
     Precondition softened(Sequence to) {
-        return new Precondition(name, holder, requires, on, about, to, lifted, position);
+        return new Precondition(name, holder, requires, on, about, joining, to, lifted, position);
     }
 
     Precondition liftedNow() {
-        return new Precondition(name, holder, requires, on, about, sequence, true, position);
+        return new Precondition(name, holder, requires, on, about, joining, sequence, true, position);
     }
 }

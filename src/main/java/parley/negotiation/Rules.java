@@ -189,27 +189,54 @@ final class Rules {
             if (gates.isEmpty()) {
                 return null;
             }
-            List<String> told = new ArrayList<>();
-            List<Name> concerns = new ArrayList<>();
-            for (Precondition gate : gates) {
-                if (!Condition.waitFor(onlyIf, gate.requires())) {
-                    told.add(gate.name() + " (" + gate.told() + ")");
-                    concerns.add(gate.name());
-                }
-            }
-            if (told.isEmpty()) {
-                return null;
-            }
-            boolean one = told.size() == 1;
-            concerns.add(what);
-            return new Reason(
-                    "noHardGateOfTheirOwnStandsInTheWay",
-                    table.nameOf(by) + " holds the precondition" + (one ? " " : "s ") + Teller.list(told) + ", and "
-                            + (one ? "it is not met: it" : "they are not met: they")
-                            + " would have to be met, softened or lifted first.",
-                    concerns,
-                    by);
+            List<Precondition> inTheWay = gates.stream()
+                    .filter(gate -> !Condition.waitFor(onlyIf, gate.requires()))
+                    .toList();
+            return standInTheWay("noHardGateOfTheirOwnStandsInTheWay", inTheWay, what, table, by);
         };
+    }
+
+    /** Rules of entry bind those who admit, and only to their own. */
+    static Rule noHardGateOfTheirOwnStandsBeforeTheirJoining(Name talks, List<PartyId> parties) {
+        return (table, by) -> {
+            Seat seat = table.seats().get(by);
+            List<Precondition> inTheWay = seat == null
+                    ? List.of()
+                    : parties.stream()
+                            .flatMap(party -> seat.gatesOnJoining(party, talks, table).stream())
+                            .distinct()
+                            .toList();
+            return standInTheWay("noHardGateOfTheirOwnStandsBeforeTheirJoining", inTheWay, talks, table, by);
+        };
+    }
+
+    private static @Nullable Reason standInTheWay(
+            String rule, List<Precondition> gates, Name what, Table table, PartyId by) {
+        if (gates.isEmpty()) {
+            return null;
+        }
+        boolean one = gates.size() == 1;
+        List<Name> concerns = new ArrayList<>();
+        gates.forEach(gate -> concerns.add(gate.name()));
+        concerns.add(what);
+        return new Reason(
+                rule,
+                table.nameOf(by) + " holds the precondition" + (one ? " " : "s ")
+                        + Teller.list(gates.stream()
+                                .map(gate -> gate.name() + " (" + gate.told() + ")")
+                                .toList())
+                        + ", and " + (one ? "it is not met: it" : "they are not met: they")
+                        + " would have to be met, softened or lifted first.",
+                concerns,
+                by);
+    }
+
+    static Rule onlyTalksAreJoined(List<PartyId> joining, Subject on) {
+        return (table, by) -> joining.isEmpty() || on == Subject.TALKS
+                ? null
+                : reason(
+                        "onlyTalksAreJoined",
+                        "A rule of entry stands before joining talks; one cannot join " + on.words() + ".");
     }
 
     static Rule theyHoldThePrecondition(Name name) {
@@ -539,7 +566,7 @@ final class Rules {
     static Rule theyTakePartInTheTalks(Name name) {
         return (table, by) -> {
             Talks talks = table.talks().find(name);
-            return talks == null || talks.participants().contains(by)
+            return talks == null || talks.includes(by)
                     ? null
                     : reason(
                             "theyTakePartInTheTalks",
@@ -552,13 +579,69 @@ final class Rules {
     static Rule theyTakePartInTheTalksOrHelp(Name name) {
         return (table, by) -> {
             Talks talks = table.talks().find(name);
-            return talks == null
-                            || talks.participants().contains(by)
-                            || !table.principals().contains(by)
+            return talks == null || talks.includes(by) || !table.principals().contains(by)
                     ? null
                     : reason(
                             "theyTakePartInTheTalksOrHelp",
                             table.nameOf(by) + " is no participant of " + thing(table, name) + ".",
+                            name);
+        };
+    }
+
+    static Rule theyAreNotExcludedFromTheTalks(Name name) {
+        return (table, by) -> {
+            Talks talks = table.talks().find(name);
+            return talks != null && talks.excluded().contains(by)
+                    ? reason(
+                            "theyAreNotExcludedFromTheTalks",
+                            table.nameOf(by) + " is excluded from " + thing(table, name)
+                                    + ", and would have to be admitted again.",
+                            name)
+                    : null;
+        };
+    }
+
+    /** The parties whose talks they are, and a mediator or host who is there. */
+    static Rule theyLeadTheTalks(Name name) {
+        return (table, by) -> {
+            Talks talks = table.talks().find(name);
+            return talks == null
+                            || talks.participants().contains(by)
+                            || (table.attends(by, name) && (is(table, by, Role.MEDIATOR) || is(table, by, Role.HOST)))
+                    ? null
+                    : reason(
+                            "theyLeadTheTalks",
+                            table.nameOf(by) + " is neither one of the parties without which " + thing(table, name)
+                                    + " cannot be held, nor there as a mediator or host.",
+                            name);
+        };
+    }
+
+    static Rule nobodyAmongThemTakesPartYet(Name name, List<PartyId> parties) {
+        return (table, by) -> {
+            Talks talks = table.talks().find(name);
+            for (PartyId party : parties) {
+                if (talks != null && talks.includes(party)) {
+                    return reason(
+                            "nobodyAmongThemTakesPartYet",
+                            table.nameOf(party) + " takes part in " + thing(table, name) + " already.",
+                            name);
+                }
+            }
+            return null;
+        };
+    }
+
+    static Rule thePartyWasAdmittedToTheTalks(Name name, PartyId party) {
+        return (table, by) -> {
+            Talks talks = table.talks().find(name);
+            return talks == null || talks.admitted().contains(party)
+                    ? null
+                    : reason(
+                            "thePartyWasAdmittedToTheTalks",
+                            talks.participants().contains(party)
+                                    ? thing(table, name) + " cannot be held without " + table.nameOf(party) + "."
+                                    : table.nameOf(party) + " is not admitted to " + thing(table, name) + ".",
                             name);
         };
     }
@@ -613,7 +696,7 @@ final class Rules {
     static Rule theyTakePartInTheTalksOrAreThere(Name name) {
         return (table, by) -> {
             Talks talks = table.talks().find(name);
-            return talks == null || talks.participants().contains(by) || table.attends(by, name)
+            return talks == null || talks.includes(by) || table.attends(by, name)
                     ? null
                     : reason(
                             "theyTakePartInTheTalksOrAreThere",
@@ -667,6 +750,74 @@ final class Rules {
                             "The agenda of " + thing(table, name) + " holds this item already: " + item + ".",
                             name)
                     : null;
+        };
+    }
+
+    static Rule theItemIsOnTheAgenda(Name name) {
+        return (table, by) -> {
+            AgendaItem item = table.items().find(name);
+            if (item == null) {
+                return reason("theItemIsOnTheAgenda", "There is no agenda item " + name + ".", name);
+            }
+            return item.takenOff()
+                    ? reason(
+                            "theItemIsOnTheAgenda",
+                            thing(table, name) + " has been taken off the agenda already.",
+                            name)
+                    : null;
+        };
+    }
+
+    static Rule theItemIsTheirOwn(Name name) {
+        return (table, by) -> {
+            AgendaItem item = table.items().find(name);
+            return item == null || item.by().equals(by)
+                    ? null
+                    : reason(
+                            "theItemIsTheirOwn",
+                            table.nameOf(item.by()) + " asked for " + thing(table, name)
+                                    + ", and alone can take it off; others may refuse it.",
+                            name);
+        };
+    }
+
+    static Rule theItemIsSomebodyElses(Name name) {
+        return (table, by) -> {
+            AgendaItem item = table.items().find(name);
+            return item != null && item.by().equals(by)
+                    ? reason(
+                            "theItemIsSomebodyElses",
+                            table.nameOf(by) + " asked for " + thing(table, name)
+                                    + " itself; it may take it off the agenda.",
+                            name)
+                    : null;
+        };
+    }
+
+    static Rule theyHaveNotRefusedItAlready(Name name) {
+        return (table, by) -> {
+            AgendaItem item = table.items().find(name);
+            return item != null && item.refusedBy().contains(by)
+                    ? reason(
+                            "theyHaveNotRefusedItAlready",
+                            table.nameOf(by) + " has refused " + thing(table, name) + " already.",
+                            name)
+                    : null;
+        };
+    }
+
+    static Rule theyTakePartInTheTalksOfTheItem(Name name) {
+        return (table, by) -> {
+            AgendaItem item = table.items().find(name);
+            Talks talks = item == null ? null : table.talks().find(item.talks());
+            return talks == null || talks.includes(by)
+                    ? null
+                    : reason(
+                            "theyTakePartInTheTalksOfTheItem",
+                            table.nameOf(by) + " is no participant of " + thing(table, talks.name())
+                                    + ", on whose agenda it is.",
+                            name,
+                            talks.name());
         };
     }
 
@@ -736,14 +887,26 @@ final class Rules {
         };
     }
 
+    static Rule theyAreAskedToCarryItOut(Name name) {
+        return (table, by) -> {
+            Proposal asked = table.proposals().find(name);
+            if (asked == null) {
+                return reason("theyAreAskedToCarryItOut", "There is no proposal " + name + " on the table.", name);
+            }
+            return asked.bound().contains(by) || asked.asks(by)
+                    ? null
+                    : reason(
+                            "theyAreAskedToCarryItOut",
+                            thing(table, name) + " asks nothing of " + table.nameOf(by) + ".",
+                            name);
+        };
+    }
+
     static Rule itIsNotCarriedOutYet(Name name) {
         return (table, by) -> {
-            Proposal exchange = table.proposals().find(name);
-            return exchange != null && exchange.carriedOut()
-                    ? reason(
-                            "itIsNotCarriedOutYet",
-                            "The exchange " + thing(table, name) + " has been carried out already.",
-                            name)
+            Proposal agreed = table.proposals().find(name);
+            return agreed != null && agreed.carriedOut()
+                    ? reason("itIsNotCarriedOutYet", thing(table, name) + " has been carried out already.", name)
                     : null;
         };
     }

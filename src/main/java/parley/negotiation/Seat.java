@@ -79,6 +79,13 @@ public record Seat(
         return gates == null ? List.of() : gates;
     }
 
+    /** The hard gates of its own that stand in the way of a party's joining, by name. */
+    List<Precondition> gatesOnJoining(PartyId party, Name talks, Table table) {
+        return preconditions.live().stream()
+                .filter(gate -> gate.blocksJoining(party, talks, table))
+                .toList();
+    }
+
     public Collection<Precondition> held() {
         return preconditions.live();
     }

@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param requires what has to come
  * @param on before what kind of thing
  * @param onlyBefore this thing; null means any of its kind
+ * @param joining a rule of entry: it stands before these parties' joining talks, and before nothing else; empty for any other
  * @param sequence a hard gate ({@code BEFORE}), or a demand in parallel, or after
  */
 public record SetPrecondition(
-        Name name, Condition requires, Subject on, @Nullable Name onlyBefore, Sequence sequence) implements Move {
+        Name name, Condition requires, Subject on, @Nullable Name onlyBefore, List<PartyId> joining, Sequence sequence)
+        implements Move {
+
+    public SetPrecondition {
+        joining = List.copyOf(joining);
+    }
+
+    /** One that is no rule of entry. */
+    public SetPrecondition(Name name, Condition requires, Subject on, @Nullable Name onlyBefore, Sequence sequence) {
+        this(name, requires, on, onlyBefore, List.of(), sequence);
+    }
 
     @Override
     public List<Rule> rules() {
@@ -20,12 +31,14 @@ public record SetPrecondition(
                 Rules.theNameIsNew(name),
                 Rules.thisIsAnOrderForPreconditions(sequence),
                 Rules.whatTheConditionsNameExists(List.of(requires)),
-                Rules.whatItIsAboutExists(onlyBefore));
+                Rules.whatItIsAboutExists(onlyBefore),
+                Rules.onlyTalksAreJoined(joining, on),
+                Rules.theyAreInTheCast(joining));
     }
 
     @Override
     public Event event(Table table, PartyId by) {
-        return new PreconditionSet(name, requires, on, onlyBefore, sequence);
+        return new PreconditionSet(name, requires, on, onlyBefore, joining, sequence);
     }
 
     @Override
@@ -48,19 +61,36 @@ public record SetPrecondition(
             Condition requires,
             Subject on,
             @Nullable Name about,
+            List<PartyId> joining,
             Sequence sequence) implements Event {
+
+        public PreconditionSet {
+            joining = List.copyOf(joining);
+        }
 
         @Override
         public Seat atSeat(Seat seat, Mark mark) {
-            return seat.with(
-                    new Precondition(name, mark.party(), requires, on, about, sequence, false, mark.position()));
+            return seat.with(new Precondition(
+                    name, mark.party(), requires, on, about, joining, sequence, false, mark.position()));
         }
 
         @Override
         public String told(Teller teller, Mark mark) {
             return teller.by(mark) + (sequence == Sequence.BEFORE ? " sets a precondition: " : " demands: ")
                     + requires.told() + ", " + sequence.words() + " "
-                    + (about == null ? on.words() : teller.thing(about)) + ".";
+                    + (joining.isEmpty()
+                            ? what(teller)
+                            : Teller.joining(joining.stream().map(teller::party).toList(), what(teller)))
+                    + ".";
+        }
+
+        private String what(Teller teller) {
+            return about == null ? on.words() : teller.thing(about);
+        }
+
+        @Override
+        public List<PartyId> addressees() {
+            return joining;
         }
 
         @Override

@@ -29,6 +29,7 @@ public record Table(
         Shelf<Finding> findings,
         Shelf<Venue> venues,
         Shelf<GoodOffices> goodOffices,
+        Shelf<AgendaItem> items,
         TreePMap<Name, List<PartyId>> inPrivate) {
 
     public static Table opening(Setting setting) {
@@ -49,6 +50,7 @@ public record Table(
                 cast,
                 List.copyOf(principals),
                 seats,
+                Shelf.empty(),
                 Shelf.empty(),
                 Shelf.empty(),
                 Shelf.empty(),
@@ -99,6 +101,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 by == null ? inPrivate : confided(recorded));
         return recorded.event().onTable(next, recorded.mark());
     }
@@ -157,6 +160,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -194,6 +198,7 @@ public record Table(
                 || findings.has(name)
                 || venues.has(name)
                 || goodOffices.has(name)
+                || items.has(name)
                 || precondition(name) != null;
     }
 
@@ -249,10 +254,14 @@ public record Table(
         return bound.size() < 2 ? all : bound;
     }
 
-    /** At these talks now. */
+    /** Has come to these talks, is still there, and has not been excluded. */
     public boolean attends(PartyId party, Name name) {
         Seat seat = seats.get(party);
-        return seat != null && seat.presences().get(name) == Seat.Presence.ATTENDING;
+        if (seat == null || seat.presences().get(name) != Seat.Presence.ATTENDING) {
+            return false;
+        }
+        Talks found = talks.find(name);
+        return found == null || !found.excluded().contains(party);
     }
 
     Table with(Proposal changed) {
@@ -272,6 +281,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -292,6 +302,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -312,6 +323,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -332,6 +344,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -352,6 +365,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -372,6 +386,7 @@ public record Table(
                 findings,
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -392,6 +407,7 @@ public record Table(
                 findings.with(changed),
                 venues,
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -412,6 +428,7 @@ public record Table(
                 findings,
                 venues.with(changed),
                 goodOffices,
+                items,
                 inPrivate);
     }
 
@@ -432,6 +449,28 @@ public record Table(
                 findings,
                 venues,
                 goodOffices.with(changed),
+                items,
+                inPrivate);
+    }
+
+    Table with(AgendaItem changed) {
+        return new Table(
+                setting,
+                now,
+                position,
+                cast,
+                principals,
+                seats,
+                proposals,
+                undertakings,
+                talks,
+                pressure,
+                measures,
+                allegations,
+                findings,
+                venues,
+                goodOffices,
+                items.with(changed),
                 inPrivate);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants who has to be there for it to open
  * @param date when it is to open; null where no date is set
+ * @param admitted who else may take part; the talks neither wait for them nor end without them
+ * @param excluded who was admitted and may take part no more
  * @param agenda what is to be talked about, in the order it was put there
  * @param openedAt null until it has opened
  * @param recessUntil when it is to go on; null where not in recess, or with no date set
@@ -18,6 +20,8 @@ public record Talks(
         Name name,
         String title,
         List<PartyId> participants,
+        List<PartyId> admitted,
+        List<PartyId> excluded,
         Terms.Talks terms,
         @Nullable Window date,
         State state,
@@ -50,6 +54,8 @@ public record Talks(
 
     public Talks {
         participants = List.copyOf(participants);
+        admitted = List.copyOf(admitted);
+        excluded = List.copyOf(excluded);
         agenda = List.copyOf(agenda);
     }
 
@@ -58,6 +64,8 @@ public record Talks(
                 offer.name(),
                 offer.title(),
                 participants,
+                List.of(),
+                List.of(),
                 terms,
                 terms.date(),
                 State.PROPOSED,
@@ -69,6 +77,11 @@ public record Talks(
     @Override
     public boolean settled() {
         return state == State.ENDED || state == State.MISSED || state == State.OFF;
+    }
+
+    /** Whether a party takes part: the talks need it, or it was admitted. */
+    public boolean includes(PartyId party) {
+        return participants.contains(party) || admitted.contains(party);
     }
 
     public boolean haveOpened() {
@@ -92,27 +105,65 @@ public record Talks(
     }
 
     Talks opened(Instant at) {
-        return new Talks(name, title, participants, terms, date, State.OPEN, agenda, at, null);
+        return new Talks(name, title, participants, admitted, excluded, terms, date, State.OPEN, agenda, at, null);
     }
 
     Talks resumed() {
-        return new Talks(name, title, participants, terms, date, State.OPEN, agenda, openedAt, null);
+        return new Talks(
+                name, title, participants, admitted, excluded, terms, date, State.OPEN, agenda, openedAt, null);
     }
 
     /** Talks that have not opened yet are put off: they keep waiting for the new date. */
     Talks recessed(@Nullable Window until) {
         return openedAt == null
-                ? new Talks(name, title, participants, terms, until, State.AGREED, agenda, null, null)
-                : new Talks(name, title, participants, terms, date, State.IN_RECESS, agenda, openedAt, until);
+                ? new Talks(
+                        name, title, participants, admitted, excluded, terms, until, State.AGREED, agenda, null, null)
+                : new Talks(
+                        name,
+                        title,
+                        participants,
+                        admitted,
+                        excluded,
+                        terms,
+                        date,
+                        State.IN_RECESS,
+                        agenda,
+                        openedAt,
+                        until);
     }
 
     Talks withItem(String item) {
         List<String> longer = new ArrayList<>(agenda);
         longer.add(item);
-        return new Talks(name, title, participants, terms, date, state, longer, openedAt, recessUntil);
+        return new Talks(
+                name, title, participants, admitted, excluded, terms, date, state, longer, openedAt, recessUntil);
+    }
+
+    Talks withoutItem(String item) {
+        List<String> shorter = new ArrayList<>(agenda);
+        shorter.remove(item);
+        return new Talks(
+                name, title, participants, admitted, excluded, terms, date, state, shorter, openedAt, recessUntil);
+    }
+
+    Talks admitting(List<PartyId> parties) {
+        List<PartyId> in = new ArrayList<>(admitted);
+        in.addAll(parties);
+        List<PartyId> out = new ArrayList<>(excluded);
+        out.removeAll(parties);
+        return new Talks(name, title, participants, in, out, terms, date, state, agenda, openedAt, recessUntil);
+    }
+
+    Talks excluding(PartyId party) {
+        List<PartyId> in = new ArrayList<>(admitted);
+        in.remove(party);
+        List<PartyId> out = new ArrayList<>(excluded);
+        out.add(party);
+        return new Talks(name, title, participants, in, out, terms, date, state, agenda, openedAt, recessUntil);
     }
 
     private Talks in(State next) {
-        return new Talks(name, title, participants, terms, date, next, agenda, openedAt, recessUntil);
+        return new Talks(
+                name, title, participants, admitted, excluded, terms, date, next, agenda, openedAt, recessUntil);
     }
 }

@@ -40,6 +40,11 @@ public record Teller(Table table) {
         return list(ids.stream().map(this::party).toList());
     }
 
+    /** "SF and UDP join talks". */
+    static String joining(List<String> parties, String what) {
+        return list(parties) + (parties.size() == 1 ? " joins " : " join ") + what;
+    }
+
     static String list(List<String> words) {
         int last = words.size() - 1;
         return last < 1
@@ -47,7 +52,7 @@ public record Teller(Table table) {
                 : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
-    /** The title of a proposal, an undertaking or talks, in quotes; else the name. */
+    /** The title of a proposal, an undertaking or talks, or the words of an agenda item, in quotes; else the name. */
     public String thing(Name name) {
         Proposal proposal = table.proposals().find(name);
         if (proposal != null && !proposal.title().isEmpty()) {
@@ -56,6 +61,10 @@ public record Teller(Table table) {
         Undertaking undertaking = table.undertakings().find(name);
         if (undertaking != null && !undertaking.title().isEmpty()) {
             return "\u201c" + undertaking.title() + "\u201d";
+        }
+        AgendaItem item = table.items().find(name);
+        if (item != null) {
+            return "\u201c" + item.what() + "\u201d";
         }
         return name.text();
     }

@@ -8,11 +8,13 @@ import java.util.function.UnaryOperator;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
+import parley.negotiation.AgendaItem;
 import parley.negotiation.Allegation;
 import parley.negotiation.Answer;
 import parley.negotiation.Finding;
 import parley.negotiation.GoodOffices;
 import parley.negotiation.Measure;
+import parley.negotiation.Name;
 import parley.negotiation.Order;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;
@@ -41,7 +43,9 @@ record Likeness(
         Shelf<Allegation> allegations,
         Shelf<Finding> findings,
         Shelf<Venue> venues,
-        Shelf<GoodOffices> goodOffices) {
+        Shelf<GoodOffices> goodOffices,
+        Shelf<AgendaItem> items,
+        TreePMap<Name, List<PartyId>> inPrivate) {
 
     static Likeness of(Table table) {
         TreePMap<PartyId, Seat> seats = TreePMap.empty();
@@ -59,7 +63,9 @@ record Likeness(
                 each(table.allegations(), Likeness::without),
                 each(table.findings(), Likeness::without),
                 each(table.venues(), Likeness::without),
-                each(table.goodOffices(), Likeness::without));
+                each(table.goodOffices(), Likeness::without),
+                each(table.items(), Likeness::without),
+                table.inPrivate());
     }
 
     private static <T extends Thing> Shelf<T> each(Shelf<T> shelf, UnaryOperator<T> without) {
@@ -84,6 +90,18 @@ record Likeness(
                 TreePVector.from(orders));
     }
 
+    private static AgendaItem without(AgendaItem item) {
+        return new AgendaItem(
+                item.name(),
+                item.talks(),
+                item.what(),
+                item.by(),
+                sorted(item.refusedBy()),
+                item.takenOff(),
+                item.deferredTo(),
+                0);
+    }
+
     private static Precondition without(Precondition gate) {
         return new Precondition(
                 gate.name(),
@@ -91,6 +109,7 @@ record Likeness(
                 gate.requires(),
                 gate.on(),
                 gate.about(),
+                gate.joining(),
                 gate.sequence(),
                 gate.lifted(),
                 0);

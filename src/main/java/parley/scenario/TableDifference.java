@@ -52,6 +52,7 @@ public record TableDifference(
             case FINDING -> "finding";
             case VENUE -> "venue";
             case GOOD_OFFICES -> "good offices";
+            case AGENDA_ITEM -> "agenda item";
             case POSITION -> "position";
             case OUTCOME -> "asked for and has";
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.AgendaItem;
 import parley.negotiation.Allegation;
 import parley.negotiation.Answer;
 import parley.negotiation.Condition;
@@ -58,6 +59,7 @@ final class TableWords {
         FINDING,
         VENUE,
         GOOD_OFFICES,
+        AGENDA_ITEM,
         POSITION,
         OUTCOME
     }
@@ -87,6 +89,7 @@ final class TableWords {
         table.findings().all().forEach(told::tell);
         table.venues().all().forEach(told::tell);
         table.goodOffices().all().forEach(told::tell);
+        table.items().all().forEach(told::tell);
         return told.words;
     }
 
@@ -143,11 +146,23 @@ final class TableWords {
                 talks.name(),
                 talks.state().words(),
                 "of " + teller.parties(talks.participants()),
+                talks.admitted().isEmpty() ? "" : "admitted: " + teller.parties(talks.admitted()),
+                talks.excluded().isEmpty() ? "" : "excluded: " + teller.parties(talks.excluded()),
                 talks.date() == null ? "" : "on " + teller.when(talks.date()),
                 talks.openedAt() == null ? "" : "opened " + teller.moment(talks.openedAt()),
                 talks.recessUntil() == null ? "" : "recess until " + teller.when(talks.recessUntil()),
                 there.isEmpty() ? "" : "there: " + String.join(", ", there),
                 talks.agenda().isEmpty() ? "" : "agenda: " + String.join(", ", talks.agenda()));
+    }
+
+    private void tell(AgendaItem item) {
+        tell(
+                What.AGENDA_ITEM,
+                item.name(),
+                "asked for by " + teller.party(item.by()) + " at " + item.talks(),
+                item.refusedBy().isEmpty() ? "" : "refused by " + teller.parties(item.refusedBy()),
+                item.takenOff() ? "taken off" : "",
+                item.deferredTo() == null ? "" : "left to " + item.deferredTo());
     }
 
     private void tell(Pressure pressure) {

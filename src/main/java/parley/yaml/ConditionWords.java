@@ -8,16 +8,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import parley.negotiation.Condition;
 import parley.negotiation.Name;
+import parley.negotiation.PartyId;
 import parley.yaml.ScenarioSort.Wanted;
 
-/** The words of conditions: {@code talks-opened}, {@code {agreed: x}}, {@code {all-of: [...]}}. */
+/** The words of conditions: {@code talks-opened}, {@code {agreed: x}}, {@code {ceasefire-by: UKR}}, {@code {all-of: [...]}}. */
 final class ConditionWords {
 
     /** A name in a condition, and what sort of thing it has to be. */
     record Named(Spot spot, Wanted wanted) {}
 
-    /** How the name after a condition's word is looked up. */
-    interface Lookup extends Function<Named, Optional<Name>> {}
+    /** How what stands after a condition's word is looked up. */
+    interface Lookup {
+
+        Optional<Name> name(Named named);
+
+        Optional<PartyId> party(Spot spot);
+    }
 
     private record Word(Function<Name, Condition> of, Wanted wanted) {}
 
@@ -25,6 +31,7 @@ final class ConditionWords {
     private static final Map<String, Condition> ALONE = new LinkedHashMap<>();
 
     private static final Map<String, Word> NAMING = new LinkedHashMap<>();
+    private static final Map<String, Function<PartyId, Condition>> OF_A_PARTY = new LinkedHashMap<>();
     private static final Map<String, Function<List<Condition>, Condition>> JOINING = new LinkedHashMap<>();
 
     static {
@@ -36,6 +43,8 @@ final class ConditionWords {
         NAMING.put("agreed", new Word(Condition.Agreed::new, Wanted.A_PROPOSAL));
         NAMING.put("measure-lifted", new Word(Condition.MeasureLifted::new, Wanted.A_MEASURE));
         NAMING.put("exchange-carried-out", new Word(Condition.ExchangeCarriedOut::new, Wanted.AN_EXCHANGE));
+        NAMING.put("settlement-carried-out", new Word(Condition.SettlementCarriedOut::new, Wanted.A_SETTLEMENT));
+        OF_A_PARTY.put("ceasefire-by", Condition.CeasefireBy::new);
         JOINING.put("all-of", Condition.AllOf::new);
         JOINING.put("any-of", Condition.AnyOf::new);
     }
@@ -47,6 +56,9 @@ final class ConditionWords {
     }
 
     private static Optional<Condition> alone(Spot spot) {
+        if (spot.type() == Spot.Type.TEXT && OF_A_PARTY.containsKey(spot.raw())) {
+            return spot.unfit("a condition", "Say of whom: {" + spot.raw() + ": UKR}");
+        }
         if (spot.type() == Spot.Type.TEXT && NAMING.containsKey(spot.raw()) && !ALONE.containsKey(spot.raw())) {
             return spot.unfit("a condition", "Say of what: {" + spot.raw() + ": its-name}");
         }
@@ -55,6 +67,7 @@ final class ConditionWords {
 
     private static Optional<Condition> map(Spot spot, Lookup lookup) {
         List<String> known = new ArrayList<>(NAMING.keySet());
+        known.addAll(OF_A_PARTY.keySet());
         known.addAll(JOINING.keySet());
         spot.only(known);
         List<String> words =
@@ -74,8 +87,12 @@ final class ConditionWords {
     private static Optional<Condition> read(String word, Spot value, Lookup lookup) {
         Optional<Word> naming = Optional.ofNullable(NAMING.get(word));
         if (naming.isPresent()) {
-            return lookup.apply(new Named(value, naming.get().wanted()))
+            return lookup.name(new Named(value, naming.get().wanted()))
                     .map(name -> naming.get().of().apply(name));
+        }
+        Optional<Function<PartyId, Condition>> ofAParty = Optional.ofNullable(OF_A_PARTY.get(word));
+        if (ofAParty.isPresent()) {
+            return lookup.party(value).map(ofAParty.get());
         }
         List<Condition> parts = value.each(part -> read(part, lookup));
         if (value.type() == Spot.Type.LIST && value.items().size() < 2) {

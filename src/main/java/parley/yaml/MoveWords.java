@@ -15,6 +15,7 @@ import parley.negotiation.AcceptSettlement;
 import parley.negotiation.AcceptTalks;
 import parley.negotiation.AcceptVenue;
 import parley.negotiation.Acceptance;
+import parley.negotiation.Admit;
 import parley.negotiation.AllegeViolation;
 import parley.negotiation.Attend;
 import parley.negotiation.CarryOutExchange;
@@ -24,6 +25,7 @@ import parley.negotiation.DenounceCeasefire;
 import parley.negotiation.DenyViolation;
 import parley.negotiation.EaseMeasure;
 import parley.negotiation.Endorse;
+import parley.negotiation.Exclude;
 import parley.negotiation.GiveUltimatum;
 import parley.negotiation.ImposeMeasure;
 import parley.negotiation.Level;
@@ -43,6 +45,7 @@ import parley.negotiation.ProposeSettlement;
 import parley.negotiation.ProposeTalks;
 import parley.negotiation.PutOnAgenda;
 import parley.negotiation.Recess;
+import parley.negotiation.RefuseItem;
 import parley.negotiation.ReportViolation;
 import parley.negotiation.Resume;
 import parley.negotiation.Sequence;
@@ -50,6 +53,8 @@ import parley.negotiation.SetPrecondition;
 import parley.negotiation.SoftenPrecondition;
 import parley.negotiation.StayAway;
 import parley.negotiation.Subject;
+import parley.negotiation.TakeOffAgenda;
+import parley.negotiation.TakeStep;
 import parley.negotiation.Terms;
 import parley.negotiation.Threaten;
 import parley.negotiation.Urge;
@@ -122,6 +127,7 @@ final class MoveWords {
                         f.condition("requires"),
                         f.word("on", Subject.class),
                         f.mayRefer("about", Wanted.ANYTHING),
+                        f.mayParties("joining"),
                         f.wordOf("sequence", PRECONDITION_ORDERS)));
         on(
                 MoveKind.SOFTEN_PRECONDITION,
@@ -158,7 +164,13 @@ final class MoveWords {
         on(MoveKind.WALK_OUT, f -> new WalkOut(talks(f)));
         on(MoveKind.RECESS, f -> new Recess(talks(f), f.mayWindow("until")));
         on(MoveKind.RESUME, f -> new Resume(talks(f)));
-        on(MoveKind.PUT_ON_AGENDA, f -> new PutOnAgenda(talks(f), f.words("item")));
+        on(MoveKind.ADMIT, f -> new Admit(talks(f), f.parties("parties")));
+        on(MoveKind.EXCLUDE, f -> new Exclude(talks(f), f.party("party")));
+        on(MoveKind.PUT_ON_AGENDA, f -> new PutOnAgenda(f.makes(ScenarioSort.ITEM), talks(f), f.words("item")));
+        on(MoveKind.REFUSE_ITEM, f -> new RefuseItem(f.refers("item", Wanted.AN_ITEM)));
+        on(
+                MoveKind.TAKE_OFF_AGENDA,
+                f -> new TakeOffAgenda(f.refers("item", Wanted.AN_ITEM), f.mayWords("deferred-to")));
 
         on(
                 MoveKind.URGE,
@@ -209,6 +221,7 @@ final class MoveWords {
                         f.refers("undertaking", Wanted.A_CEASEFIRE),
                         f.words("what")));
         on(MoveKind.CARRY_OUT_EXCHANGE, f -> new CarryOutExchange(f.refers("exchange", Wanted.AN_EXCHANGE)));
+        on(MoveKind.TAKE_STEP, f -> new TakeStep(f.words("what"), f.mayRefer("carries-out", Wanted.A_SETTLEMENT)));
         on(
                 MoveKind.MAKE_STATEMENT,
                 f -> new MakeStatement(

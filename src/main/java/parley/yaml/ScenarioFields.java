@@ -274,7 +274,17 @@ final class ScenarioFields {
     }
 
     private Optional<Condition> condition(Spot value) {
-        return ConditionWords.read(value, word -> reference(word.spot(), word.wanted()));
+        return ConditionWords.read(value, new ConditionWords.Lookup() {
+            @Override
+            public Optional<Name> name(ConditionWords.Named named) {
+                return reference(named.spot(), named.wanted());
+            }
+
+            @Override
+            public Optional<PartyId> party(Spot spot) {
+                return around.party(spot);
+            }
+        });
     }
 
     /** Numbers of facts; each once. */

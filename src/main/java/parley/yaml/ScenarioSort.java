@@ -19,6 +19,7 @@ enum ScenarioSort {
     MEASURE("a measure"),
     ALLEGATION("an allegation"),
     FINDING("a finding"),
+    ITEM("an agenda item"),
     /** The move that makes it could not be read, so that it may be anything. */
     UNREAD("something unread");
 
@@ -48,6 +49,7 @@ enum ScenarioSort {
         AN_ANNOUNCEMENT("threat or ultimatum", THREAT, ULTIMATUM),
         A_MEASURE("measure", MEASURE),
         AN_ALLEGATION("allegation", ALLEGATION),
+        AN_ITEM("agenda item", ITEM),
         A_POSITION("proposal or precondition", CEASEFIRE, ScenarioSort.TALKS, EXCHANGE, SETTLEMENT, PRECONDITION),
         ANYTHING("thing", EnumSet.allOf(ScenarioSort.class));
 

@@ -51,6 +51,8 @@ public final class Samples {
                                 new Condition.TalksOpened(Name.of("the-talks")),
                                 new Condition.MeasureLifted(Name.of("a-measure")),
                                 new Condition.ExchangeCarriedOut(null),
+                                new Condition.SettlementCarriedOut(Name.of("a-text")),
+                                new Condition.CeasefireBy(PartyId.of("RUS")),
                                 new Condition.Agreed(Name.of("a-proposal")))))));
         VALUES.put(Terms.class, new Terms.Settlement(List.of("a point")));
     }

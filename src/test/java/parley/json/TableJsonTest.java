@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.negotiation.AgendaItem;
 import parley.negotiation.Allegation;
 import parley.negotiation.Answer;
 import parley.negotiation.Attempt;
@@ -65,6 +66,7 @@ class TableJsonTest {
             Map.entry("talks", Talks.class),
             Map.entry("pressure", Pressure.class),
             Map.entry("measure", Measure.class),
+            Map.entry("agendaItem", AgendaItem.class),
             Map.entry("allegation", Allegation.class),
             Map.entry("finding", Finding.class),
             Map.entry("venue", Venue.class),

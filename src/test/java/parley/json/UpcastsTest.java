@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.negotiation.Condition;
 import parley.negotiation.Name;
+import parley.negotiation.PutOnAgenda.AgendaItemPut;
 import parley.negotiation.Sequence;
 import parley.negotiation.SetPrecondition.PreconditionSet;
 import parley.negotiation.Subject;
@@ -37,12 +39,34 @@ class UpcastsTest {
         }
     }
 
+    @Test
+    void anOldAgendaItemGetsANameThatNoOtherHas() {
+        AgendaItemPut prisoners = item("round-one", "prisoners");
+
+        assertThat(prisoners.item()).isEqualTo("prisoners");
+        assertThat(prisoners.talks()).isEqualTo(Name.of("round-one"));
+        assertThat(prisoners.name()).isEqualTo(item("round-one", "prisoners").name());
+        assertThat(prisoners.name())
+                .isNotEqualTo(item("round-two", "prisoners").name())
+                .isNotEqualTo(item("round-one", "the line").name());
+    }
+
+    private AgendaItemPut item(String talks, String item) {
+        String stored = "{\"talks\":\"" + talks + "\",\"item\":\"" + item + "\"}";
+        return (AgendaItemPut) json.read("AgendaItemPut", "1", stored.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Object read(String stored) {
         return json.read("PreconditionSet", "1", stored.getBytes(StandardCharsets.UTF_8));
     }
 
     private static PreconditionSet gate(Sequence sequence) {
         return new PreconditionSet(
-                Name.of("ceasefire-first"), new Condition.CeasefireInForce(null), Subject.TALKS, null, sequence);
+                Name.of("ceasefire-first"),
+                new Condition.CeasefireInForce(null),
+                Subject.TALKS,
+                null,
+                List.of(),
+                sequence);
     }
 }

@@ -10,6 +10,7 @@ import static parley.testing.Cast.name;
 import static parley.testing.Cast.on;
 import static parley.testing.Moves.acceptExchange;
 import static parley.testing.Moves.proposeExchange;
+import static parley.testing.Moves.proposeSettlement;
 import static parley.testing.Moves.proposeTalks;
 import static parley.testing.Situation.given;
 
@@ -130,5 +131,34 @@ class HelpingTest {
                 .by(RUS, acceptExchange("swap"))
                 .when(FRA, new CarryOutExchange(name("swap")))
                 .thenRefused("theyArePartOfTheExchange", "France is no part of", name("swap"));
+    }
+
+    // ---- deeds
+
+    @Test
+    void aDeedIsNoWord() {
+        given().when(RUS, new TakeStep("some ships turn back", null))
+                .thenHappens(new TakeStep.StepTaken("some ships turn back", null))
+                .told("Russia acts: some ships turn back.");
+    }
+
+    @Test
+    void aStepCarriesOutWhatWasAskedFor() {
+        Condition done = new Condition.SettlementCarriedOut(name("arms"));
+        given().by(UKR, proposeSettlement("arms", RUS))
+                .when(FRA, new TakeStep("arms are given up", name("arms")))
+                .thenRefused("theyAreAskedToCarryItOut", "asks nothing of France", name("arms"))
+                .thenTheTable(table -> assertThat(done.holds(table)).isFalse())
+                .and()
+                .when(RUS, new TakeStep("arms are given up", name("arms")))
+                .thenHappens(new TakeStep.StepTaken("arms are given up", name("arms")))
+                .told("Russia acts: arms are given up, which carries out \u201carms\u201d.")
+                .thenTheTable(table -> assertThat(done.holds(table)).isTrue())
+                .and()
+                .when(RUS, new TakeStep("again", name("arms")))
+                .thenRefused("itIsNotCarriedOutYet", "has been carried out already", name("arms"))
+                .and()
+                .when(RUS, new TakeStep("nothing", name("none")))
+                .thenRefused("theyAreAskedToCarryItOut", "There is no proposal none", name("none"));
     }
 }

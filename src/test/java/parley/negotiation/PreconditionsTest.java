@@ -39,7 +39,7 @@ class PreconditionsTest {
     void aPreconditionIsSet() {
         given().when(UKR, gate("first", CEASEFIRE, Subject.TALKS))
                 .thenHappens(new SetPrecondition.PreconditionSet(
-                        name("first"), CEASEFIRE, Subject.TALKS, null, Sequence.BEFORE))
+                        name("first"), CEASEFIRE, Subject.TALKS, null, List.of(), Sequence.BEFORE))
                 .told("Ukraine sets a precondition: a ceasefire is in force, before talks.")
                 .thenTheTableLooksLike("""
                     8 May 00:00

@@ -151,7 +151,8 @@ class RandomPlayTest {
                 table.allegations(),
                 table.findings(),
                 table.venues(),
-                table.goodOffices())) {
+                table.goodOffices(),
+                table.items())) {
             shelf.all().forEach(thing -> names.add(thing.name()));
         }
         table.seats().values().forEach(seat -> seat.preconditions().all().forEach(held -> names.add(held.name())));

@@ -11,12 +11,15 @@ import static parley.testing.Cast.name;
 import static parley.testing.Cast.on;
 import static parley.testing.Cast.sharp;
 import static parley.testing.Moves.acceptTalks;
+import static parley.testing.Moves.ceasefire;
+import static parley.testing.Moves.declareCeasefire;
 import static parley.testing.Moves.proposeTalks;
 import static parley.testing.Moves.talks;
 import static parley.testing.Situation.given;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.testing.Cast;
 import parley.testing.Situation;
 
 class TalksTest {
@@ -322,19 +325,200 @@ class TalksTest {
 
     @Test
     void anItemIsPutOnTheAgenda() {
-        open().when(FRA, new PutOnAgenda(name("meet"), "prisoners"))
+        open().when(FRA, new PutOnAgenda(name("item"), name("meet"), "prisoners"))
                 .thenRefused(
                         "theyTakePartInTheTalksOrAreThere",
                         "France neither takes part in \u201cmeet\u201d nor is there",
                         name("meet"))
                 .and()
                 .by(FRA, new Attend(name("meet")))
-                .when(FRA, new PutOnAgenda(name("meet"), "prisoners"))
-                .thenHappens(new PutOnAgenda.AgendaItemPut(name("meet"), "prisoners"))
+                .when(FRA, new PutOnAgenda(name("item"), name("meet"), "prisoners"))
+                .thenHappens(new PutOnAgenda.AgendaItemPut(name("item"), name("meet"), "prisoners"))
                 .thenTheTable(table ->
                         assertThat(table.talks().get(name("meet")).agenda()).containsExactly("prisoners"))
                 .and()
-                .when(UKR, new PutOnAgenda(name("meet"), "prisoners"))
+                .when(UKR, new PutOnAgenda(name("other"), name("meet"), "prisoners"))
                 .thenRefused("theItemIsNotOnTheAgenda", "holds this item already: prisoners", name("meet"));
+    }
+
+    private static Situation withAnItem() {
+        return open().by(UKR, new PutOnAgenda(name("item"), name("meet"), "prisoners"));
+    }
+
+    @Test
+    void anItemIsRefusedAndStaysDisputed() {
+        withAnItem()
+                .when(RUS, new RefuseItem(name("item")))
+                .thenHappens(new RefuseItem.ItemRefused(name("item")))
+                .told("Russia will not talk about \u201cprisoners\u201d.")
+                .thenTheTable(table -> {
+                    assertThat(table.items().get(name("item")).refusedBy()).containsExactly(RUS);
+                    assertThat(table.talks().get(name("meet")).agenda()).containsExactly("prisoners");
+                })
+                .and()
+                .when(RUS, new RefuseItem(name("item")))
+                .thenRefused("theyHaveNotRefusedItAlready", "Russia has refused", name("item"))
+                .and()
+                .when(UKR, new RefuseItem(name("item")))
+                .thenRefused("theItemIsSomebodyElses", "Ukraine asked for", name("item"))
+                .and()
+                .when(FRA, new RefuseItem(name("item")))
+                .thenRefused("theyTakePartInTheTalksOfTheItem", "France is no participant", name("item"), name("meet"))
+                .and()
+                .when(RUS, new RefuseItem(name("none")))
+                .thenRefused("theItemIsOnTheAgenda", "There is no agenda item none", name("none"));
+    }
+
+    @Test
+    void whoAskedForAnItemTakesItOff() {
+        withAnItem()
+                .when(RUS, new TakeOffAgenda(name("item"), null))
+                .thenRefused("theItemIsTheirOwn", "alone can take it off; others may refuse it", name("item"))
+                .and()
+                .when(UKR, new TakeOffAgenda(name("item"), "a later conference"))
+                .thenHappens(new TakeOffAgenda.ItemTakenOff(name("item"), "a later conference"))
+                .told("Ukraine takes \u201cprisoners\u201d off the agenda and leaves it to a later conference.")
+                .thenTheTable(table -> {
+                    assertThat(table.items().get(name("item")).settled()).isTrue();
+                    assertThat(table.talks().get(name("meet")).agenda()).isEmpty();
+                })
+                .and()
+                .when(RUS, new RefuseItem(name("item")))
+                .thenRefused("theItemIsOnTheAgenda", "has been taken off the agenda already", name("item"));
+    }
+
+    // ---- who takes part, besides those without whom the talks are not held
+
+    @Test
+    void whoIsAdmittedComesAndGoesAndTheTalksGoOn() {
+        given(Membership.SETTING)
+                .by(UKR, proposeTalks("meet", RUS))
+                .by(RUS, acceptTalks("meet"), new Attend(name("meet")))
+                .by(UKR, new Attend(name("meet")))
+                .when(Membership.THIRD, new Attend(name("meet")))
+                .thenRefused("theyTakePartInTheTalksOrHelp", "Third is no participant", name("meet"))
+                .and()
+                .when(UKR, new Admit(name("meet"), List.of(Membership.THIRD)))
+                .thenHappens(new Admit.Admitted(name("meet"), List.of(Membership.THIRD)))
+                .told("Ukraine admits Third to \u201cmeet\u201d.")
+                .and()
+                .when(RUS, new Admit(name("meet"), List.of(Membership.THIRD)))
+                .thenRefused("nobodyAmongThemTakesPartYet", "Third takes part", name("meet"))
+                .and()
+                .by(Membership.THIRD, new Attend(name("meet")))
+                .when(Membership.THIRD, new WalkOut(name("meet")))
+                .thenHappens(new WalkOut.WalkedOut(name("meet")))
+                .thenTheTable(table ->
+                        assertThat(table.talks().get(name("meet")).state()).isEqualTo(Talks.State.OPEN));
+    }
+
+    @Test
+    void whoIsExcludedIsThereNoMoreUntilAdmittedAgain() {
+        given(Membership.SETTING)
+                .by(UKR, proposeTalks("meet", RUS))
+                .by(RUS, acceptTalks("meet"), new Attend(name("meet")))
+                .by(UKR, new Attend(name("meet")), new Admit(name("meet"), List.of(Membership.THIRD)))
+                .by(Membership.THIRD, new Attend(name("meet")))
+                .when(UKR, new Exclude(name("meet"), Membership.THIRD))
+                .thenHappens(new Exclude.Excluded(name("meet"), Membership.THIRD))
+                .told("Ukraine excludes Third from \u201cmeet\u201d.")
+                .thenTheTable(table -> assertThat(table.attends(Membership.THIRD, name("meet")))
+                        .isFalse())
+                .and()
+                .when(Membership.THIRD, new Attend(name("meet")))
+                .thenRefused("theyAreNotExcludedFromTheTalks", "Third is excluded", name("meet"))
+                .and()
+                .by(UKR, new Admit(name("meet"), List.of(Membership.THIRD)))
+                .when(UKR, new Exclude(name("meet"), RUS))
+                .thenRefused("thePartyWasAdmittedToTheTalks", "cannot be held without Russia", name("meet"))
+                .thenTheTable(table -> assertThat(table.attends(Membership.THIRD, name("meet")))
+                        .as("who did not leave is there again")
+                        .isTrue());
+    }
+
+    @Test
+    void aMediatorWhoIsThereLeadsToo() {
+        open().when(USA, new Admit(name("meet"), List.of(FRA)))
+                .thenRefused("theyLeadTheTalks", "nor there as a mediator", name("meet"))
+                .and()
+                .by(USA, new Attend(name("meet")))
+                .when(USA, new Admit(name("meet"), List.of(FRA)))
+                .thenHappens(new Admit.Admitted(name("meet"), List.of(FRA)))
+                .and()
+                .when(TUR, new Exclude(name("meet"), FRA))
+                .thenRefused("theyLeadTheTalks", "Türkiye is neither", name("meet"));
+    }
+
+    @Test
+    void aRuleOfEntryBindsWhoeverSetItAndStopsNobodyElse() {
+        Situation entry = given(Membership.SETTING)
+                .by(UKR, proposeTalks("meet", RUS), Membership.quietFirst())
+                .by(RUS, acceptTalks("meet"), new Attend(name("meet")))
+                .by(UKR, new Attend(name("meet")));
+        entry.when(UKR, new Admit(name("meet"), List.of(Membership.THIRD)))
+                .thenRefused(
+                        "noHardGateOfTheirOwnStandsBeforeTheirJoining",
+                        "a ceasefire binds THI, before THI joins talks",
+                        UKR,
+                        name("quiet-first"),
+                        name("meet"))
+                .and()
+                .when(RUS, new Admit(name("meet"), List.of(Membership.THIRD)))
+                .thenHappens(new Admit.Admitted(name("meet"), List.of(Membership.THIRD)));
+    }
+
+    @Test
+    void whoMeetsTheRuleOfEntryIsAdmitted() {
+        given(Membership.SETTING)
+                .by(UKR, proposeTalks("meet", RUS), Membership.quietFirst())
+                .by(RUS, acceptTalks("meet"))
+                .by(Membership.THIRD, Membership.quiet())
+                .when(UKR, new Admit(name("meet"), List.of(Membership.THIRD)))
+                .thenHappens(new Admit.Admitted(name("meet"), List.of(Membership.THIRD)));
+    }
+
+    @Test
+    void onlyTalksAreJoined() {
+        given().when(
+                        UKR,
+                        new SetPrecondition(
+                                name("rule"),
+                                new Condition.CeasefireBy(RUS),
+                                Subject.CEASEFIRE,
+                                null,
+                                List.of(RUS),
+                                Sequence.BEFORE))
+                .thenRefused("onlyTalksAreJoined", "one cannot join a ceasefire");
+    }
+
+    /** A third principal, to whom the talks of the other two are not addressed. */
+    private static final class Membership {
+
+        static final PartyId THIRD = PartyId.of("THI");
+
+        static final Setting SETTING = new Setting(
+                "A test",
+                Cast.KYIV,
+                Cast.at("05-08T00:00"),
+                List.of(
+                        new Party(UKR, "Ukraine", List.of(Role.PRINCIPAL), List.of()),
+                        new Party(RUS, "Russia", List.of(Role.PRINCIPAL), List.of()),
+                        new Party(THIRD, "Third", List.of(Role.PRINCIPAL), List.of())),
+                List.of(),
+                List.of());
+
+        static SetPrecondition quietFirst() {
+            return new SetPrecondition(
+                    name("quiet-first"),
+                    new Condition.CeasefireBy(THIRD),
+                    Subject.TALKS,
+                    null,
+                    List.of(THIRD),
+                    Sequence.BEFORE);
+        }
+
+        static DeclareCeasefire quiet() {
+            return declareCeasefire("quiet", ceasefire());
+        }
     }
 }

@@ -95,6 +95,7 @@ final class Whims {
                     condition(table),
                     one(List.of(Subject.values())),
                     maybe(somethingOn(table.proposals())),
+                    chance(4) ? List.of(one(List.copyOf(table.cast().keySet()))) : List.of(),
                     one(List.of(Sequence.BEFORE, Sequence.PARALLEL, Sequence.WITHIN)));
         }
         if (move instanceof DeclareCeasefire declare) {
@@ -190,11 +191,13 @@ final class Whims {
         conditions.add(new Condition.CeasefireInForce(maybe(somethingOn(table.undertakings()))));
         conditions.add(new Condition.TalksOpened(maybe(somethingOn(table.talks()))));
         conditions.add(new Condition.ExchangeCarriedOut(null));
+        conditions.add(new Condition.CeasefireBy(one(List.copyOf(table.cast().keySet()))));
         if (measure != null) {
             conditions.add(new Condition.MeasureLifted(measure));
         }
         if (proposal != null) {
             conditions.add(new Condition.Agreed(proposal));
+            conditions.add(new Condition.SettlementCarriedOut(proposal));
         }
         if (chance(6)) {
             return new Condition.AllOf(List.of(one(conditions), one(conditions)));
