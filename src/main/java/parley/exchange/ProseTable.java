@@ -123,10 +123,9 @@ final class ProseTable {
                 + (talks.agenda().isEmpty() ? "" : "; agenda: " + String.join("; ", talks.agenda())) + ".";
     }
 
-    /** Items that nobody disputes stand with their talks. */
     private List<String> disputedItems() {
         return table.items().all().stream()
-                .filter(item -> item.takenOff() || !item.refusedBy().isEmpty())
+                .filter(AgendaItem::disputed)
                 .sorted(Comparator.comparingInt(AgendaItem::position))
                 .map(item -> teller.thing(item.name()) + ", asked for by " + teller.party(item.by())
                         + (item.refusedBy().isEmpty() ? "" : "; refused by " + teller.parties(item.refusedBy()))

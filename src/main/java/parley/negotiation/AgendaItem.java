@@ -28,6 +28,11 @@ public record AgendaItem(
         return takenOff;
     }
 
+    /** Somebody refused it, or it was taken off; the others stand with their talks. */
+    public boolean disputed() {
+        return takenOff || !refusedBy.isEmpty();
+    }
+
     AgendaItem refused(PartyId party) {
         return new AgendaItem(name, talks, what, by, refusedBy.plus(party), takenOff, deferredTo, position);
     }

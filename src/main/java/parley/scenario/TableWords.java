@@ -89,7 +89,7 @@ final class TableWords {
         table.findings().all().forEach(told::tell);
         table.venues().all().forEach(told::tell);
         table.goodOffices().all().forEach(told::tell);
-        table.items().all().forEach(told::tell);
+        table.items().all().stream().filter(AgendaItem::disputed).forEach(told::tell);
         return told.words;
     }
 
