@@ -87,7 +87,7 @@ class ArchitectureTest {
             // use cases; a scenario is checked by playing it, so the reader of scenarios stands above them
             room("play").uses("negotiation", "scenario"),
             room("yaml")
-                    .uses("negotiation", "scenario", "fact", "play")
+                    .uses("negotiation", "scenario", "analysis", "fact", "play")
                     .with("org.snakeyaml.engine..", "com.networknt.schema..", "tools.jackson.."),
             // shells
             room("json").uses("negotiation").with("tools.jackson..", "com.fasterxml.jackson.."),
@@ -104,7 +104,7 @@ class ArchitectureTest {
                             "javax.sql..",
                             "org.slf4j.."),
             room("exchange")
-                    .uses("negotiation", "scenario", "fact", "play", "json")
+                    .uses("negotiation", "scenario", "analysis", "fact", "play", "json")
                     .with("tools.jackson.."),
             // faces: neither knows the other, the store or Axon
             room("web")

@@ -3,21 +3,27 @@ package parley.cli;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import parley.analysis.stability.Conflict;
 import parley.fact.Cited;
 import parley.fact.FactId;
 import parley.fact.Facts;
 import parley.negotiation.Name;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
+import parley.yaml.ConflictReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.Nearest;
 import parley.yaml.Read;
 import parley.yaml.ScenarioReader;
 import parley.yaml.Sheet;
+import parley.yaml.Shelf;
 
 /** The scenarios and facts that commands ask for by name; whatever cannot be found or read is {@link BadInput}. */
 final class Bookcase {
+
+    /** The folder of conflicts in option form. */
+    static final String CONFLICTS = "scenarios/conflicts";
 
     private final Library library;
     private @Nullable Facts facts;
@@ -47,7 +53,18 @@ final class Bookcase {
 
     /** By name, or by the path of a file. */
     Scenario scenario(String nameOrPath) {
-        return library.scenario(nameOrPath).fold(this::read, problems -> {
+        return read(found(library.scenario(nameOrPath)));
+    }
+
+    /** A conflict in option form, by name or by the path of a file. */
+    Conflict conflict(String nameOrPath) {
+        Shelf conflicts = Shelf.packed(CONFLICTS);
+        return good(new ConflictReader().read(found(Library.sheet(nameOrPath, conflicts, "conflict"))));
+    }
+
+    /** A file that is not there has no line in it. */
+    private static Sheet found(Read<Sheet> sheet) {
+        return sheet.fold(there -> there, problems -> {
             var problem = problems.get(0);
             throw new BadInput("%s: %s. %s".formatted(problem.file(), problem.what(), sentence(problem.mend())));
         });

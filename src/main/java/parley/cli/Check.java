@@ -16,16 +16,14 @@ import parley.scenario.Reading;
 import parley.scenario.RefusedStep;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
+import parley.yaml.ConflictReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.Problem;
-import parley.yaml.Problems;
 import parley.yaml.Read;
 import parley.yaml.ScenarioReader;
 import parley.yaml.Sheet;
 import parley.yaml.Shelf;
-import parley.yaml.Spot;
-import parley.yaml.YamlReader;
 
 /** One checking of some files: what is broken in them, and what they expect in vain. */
 final class Check {
@@ -45,6 +43,7 @@ final class Check {
         Facts facts = check.facts(seeds.orElse(check.packed.seeds()), seeds.isPresent() ? "" : " (packed)");
         check.scenarios(
                 scenarios.orElse(check.packed.scenarios()).yaml(), facts, scenarios.isPresent() ? "" : " (packed)");
+        check.conflicts(within(root, scenarios.isPresent(), Bookcase.CONFLICTS));
         return check;
     }
 
@@ -53,15 +52,21 @@ final class Check {
         Check check = new Check();
         List<Sheet> seeds = new ArrayList<>();
         List<Sheet> scenarios = new ArrayList<>();
+        List<Sheet> conflicts = new ArrayList<>();
         for (Path file : files) {
             for (Sheet sheet : sheets(file)) {
-                (holdsFacts(sheet, file) ? seeds : scenarios).add(sheet);
+                switch (SheetSort.of(sheet, file)) {
+                    case FACTS -> seeds.add(sheet);
+                    case SCENARIO -> scenarios.add(sheet);
+                    case CONFLICT -> conflicts.add(sheet);
+                }
             }
         }
         Shelf others = shelf(root, "seeds", FactsReader.SCHEMA).orElse(check.packed.seeds());
         Facts facts = seeds.isEmpty() ? check.packedFacts(others) : check.facts(others.with(seeds), "");
         check.scenarios(scenarios, facts, "");
-        if (seeds.isEmpty() && scenarios.isEmpty()) {
+        check.conflicts(conflicts);
+        if (seeds.isEmpty() && scenarios.isEmpty() && conflicts.isEmpty()) {
             check.broken.add(files.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ": there is no YAML file in there. Give the path of a seed or scenario file.");
         }
@@ -91,20 +96,26 @@ final class Check {
         return Files.isDirectory(file) ? Shelf.folder(file).yaml() : List.of(Shelf.file(file));
     }
 
-    /** By what is in it; by where it stands, if nothing in it tells. */
-    private static boolean holdsFacts(Sheet sheet, Path given) {
-        Optional<Spot> root = new YamlReader().read(sheet, new Problems());
-        if (root.isPresent() && root.get().type() == Spot.Type.MAP) {
-            Spot map = root.get();
-            if (map.has("moves") || map.has("cast") || map.has("branch")) {
-                return false;
-            }
-            if (map.has("facts") || map.has("sources") || map.has("silences")) {
-                return true;
-            }
+    /** The files of a folder beside the scenarios that are checked, if there is one. */
+    private static List<Sheet> within(Path root, boolean isOnDisk, String folder) {
+        if (!isOnDisk) {
+            return Shelf.packed(folder).yaml();
         }
-        Path folder = Files.isDirectory(given) ? given : given.toAbsolutePath().getParent();
-        return folder != null && folder.endsWith("seeds");
+        Path path = root.resolve(folder);
+        return Files.isDirectory(path) ? Shelf.folder(path).yaml() : List.of();
+    }
+
+    private void conflicts(List<Sheet> sheets) {
+        if (sheets.isEmpty()) {
+            return;
+        }
+        ConflictReader reader = new ConflictReader();
+        for (Sheet sheet : sheets) {
+            broken.addAll(reader.read(sheet).problems().stream()
+                    .map(Problem::toString)
+                    .toList());
+        }
+        fine.add(count(sheets.size(), "conflict"));
     }
 
     private Facts facts(Shelf seeds, String where) {

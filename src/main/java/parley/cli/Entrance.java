@@ -35,6 +35,7 @@ public final class Entrance {
         for (Object command : List.of(
                 new ReplayScenario(desk),
                 new ShowMoves(desk),
+                new ShowStability(desk),
                 new ShowFacts(desk),
                 new ShowChange(desk),
                 new CompareFutures(desk),

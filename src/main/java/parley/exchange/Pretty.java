@@ -1,6 +1,9 @@
 package parley.exchange;
 
+import java.io.Writer;
 import parley.json.Json;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -19,5 +22,10 @@ public final class Pretty {
     /** Indented by two, with a line feed at the end. */
     public static String write(JsonNode node) {
         return WRITER.writeValueAsString(node) + "\n";
+    }
+
+    /** For what is too large to be made before it is written. The writer is left open. */
+    static JsonGenerator into(Writer out) {
+        return WRITER.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
     }
 }

@@ -46,20 +46,29 @@ public final class Library {
 
     /** The scenario that a user asked for: the path of a file that exists, or a name such as {@code may-2025}. */
     public Read<Sheet> scenario(String nameOrPath) {
-        Optional<Sheet> file = onDisk(nameOrPath);
-        Optional<Sheet> named =
-                NAME.matcher(nameOrPath).matches() ? scenarios.sheet(nameOrPath + ".yaml") : Optional.empty();
-        return file.or(() -> named).map(Read::good).orElseGet(() -> Read.bad(unknown(nameOrPath)));
+        return sheet(nameOrPath, scenarios, "scenario");
     }
 
-    private Problem unknown(String asked) {
-        String known = "Known scenarios: " + String.join(", ", scenarios.names()) + "; or give the path of a file";
+    /**
+     * What a user asked for: the path of a file that exists, or the name of a file on a shelf without its ending.
+     *
+     * @param sort what the shelf holds, as "scenario"
+     */
+    public static Read<Sheet> sheet(String nameOrPath, Shelf shelf, String sort) {
+        Optional<Sheet> file = onDisk(nameOrPath);
+        Optional<Sheet> named =
+                NAME.matcher(nameOrPath).matches() ? shelf.sheet(nameOrPath + ".yaml") : Optional.empty();
+        return file.or(() -> named).map(Read::good).orElseGet(() -> Read.bad(unknown(nameOrPath, shelf, sort)));
+    }
+
+    private static Problem unknown(String asked, Shelf shelf, String sort) {
+        String known = "Known " + sort + "s: " + String.join(", ", shelf.names()) + "; or give the path of a file";
         return new Problem(
                 Shown.harmless(asked),
                 1,
                 1,
-                "there is no such file, and no scenario of this name",
-                Nearest.mend(asked, scenarios.names(), known));
+                "there is no such file, and no " + sort + " of this name",
+                Nearest.mend(asked, shelf.names(), known));
     }
 
     private static Optional<Sheet> onDisk(String path) {

@@ -81,7 +81,8 @@ final class ScenarioReading {
         Spot first = taken.putIfAbsent(word.raw(), word);
         if (first != null) {
             word.wrong(
-                    "there is a " + what + " " + Shown.code(word.raw()) + " already, on line " + first.line(),
+                    "there is " + (what.startsWith("o") ? "an " : "a ") + what + " " + Shown.code(word.raw())
+                            + " already, on line " + first.line(),
                     "Give this one another " + word.name().replace("`", "") + ", or remove it");
         }
     }

@@ -23,7 +23,8 @@ class CheckFilesTest {
 
     @Test
     void oursAreFine() {
-        assertThat(Run.of("check").isFine().out()).matches("Fine: \\d+ facts in \\d files, \\d+ scenarios\\.\n");
+        assertThat(Run.of("check").isFine().out())
+                .matches("Fine: \\d+ facts in \\d files, \\d+ scenarios, \\d+ conflicts?\\.\n");
     }
 
     @Test
@@ -62,6 +63,20 @@ class CheckFilesTest {
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.out()).contains(file + ":").containsPattern(":\\d+:\\d+: .*UKX.*UKR");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aConflictIsRecognisedByWhatIsInItOrWhereItStands() throws IOException {
+        Path fine = Path.of("scenarios/conflicts/prisoners-dilemma.yaml");
+        assertThat(Run.of("check", fine.toString()).isFine().out()).isEqualTo("Fine: 1 conflict.\n");
+        assertThat(Run.of("check", "scenarios/conflicts").isFine().out()).contains(" conflict");
+        Path broken = Files.writeString(
+                folder.resolve("mine.yaml"), Files.readString(fine).replace("[YN, NN, YY, NY]", "[YN, NN, YY]"));
+
+        Run run = Run.of("check", broken.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).contains("mine.yaml:").contains("the feasible state `NY` has no place in `ranking`");
     }
 
     @Test

@@ -24,6 +24,7 @@ class EntranceTest {
                 "facts",
                 "diff",
                 "compare",
+                "stability",
                 "list",
                 "check",
                 "serve",
@@ -56,7 +57,7 @@ class EntranceTest {
             quoteCharacter = '"',
             value = {
                 "replya | There is no command 'replya'. Did you mean `replay`? | See: parley --help",
-                "peace | There is no command 'peace'. Expected one of: replay, moves, facts | See: parley --help",
+                "peace | There is no command 'peace'. Expected one of: replay, moves, | See: parley --help",
                 "--prot=9 | There is no option '--prot=9' of parley. Did you mean `--port`? | See: parley --help",
                 "replay | Missing required parameter: 'SCENARIO' | See: parley replay --help",
                 "replay may-2025 more | There is no further argument 'more' of parley replay | See: parley replay --help",

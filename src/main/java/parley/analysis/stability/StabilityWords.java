@@ -1,0 +1,168 @@
+package parley.analysis.stability;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells in sentences what an analysis found. They speak of what the model assumes, never of what anybody wants. */
+public final class StabilityWords {
+
+    /** More improvements of one party in one state are counted, and not told one by one. */
+    private static final int MOST_TOLD = 3;
+
+    private final Conflict conflict;
+
+    public StabilityWords(Conflict conflict) {
+        this.conflict = conflict;
+    }
+
+    /** What a party is called. */
+    public String party(int party) {
+        return conflict.form().parties().get(party).title();
+    }
+
+    /** A state and what is taken up in it: {@code YN (A: strike)}. */
+    public String state(int state) {
+        List<String> taken = new ArrayList<>();
+        for (int party = 0; party < conflict.parties(); party++) {
+            String own = options(conflict.states().bits(state) & conflict.form().own(party));
+            if (!own.isEmpty()) {
+                taken.add(party(party) + ": " + own);
+            }
+        }
+        return conflict.words(state) + " (" + (taken.isEmpty() ? "nothing is taken up" : String.join("; ", taken))
+                + ")";
+    }
+
+    private String options(long bits) {
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < conflict.form().options().size(); i++) {
+            if ((bits & conflict.form().bit(i)) != 0) {
+                titles.add("\u201c" + conflict.form().options().get(i).title() + "\u201d");
+            }
+        }
+        return listed(titles);
+    }
+
+    /** What a party does in a move: {@code Norland takes up “strike” and gives up “talk”}. */
+    public String step(Ways.Step step) {
+        return party(step.party()) + " " + change(step.from(), step.to());
+    }
+
+    private String change(int from, int to) {
+        long before = conflict.states().bits(from);
+        long after = conflict.states().bits(to);
+        String taken = options(after & ~before);
+        String given = options(before & ~after);
+        return Stream.of(taken.isEmpty() ? "" : "takes up " + taken, given.isEmpty() ? "" : "gives up " + given)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Moves one after the other. */
+    public String steps(List<Ways.Step> steps) {
+        return steps.stream()
+                .map(step -> step(step) + " (" + conflict.words(step.to()) + ")")
+                .collect(Collectors.joining(", then "));
+    }
+
+    /** Under which concepts a state is stable for a party: "under GMR and SEQ, not under Nash and SMR". */
+    public String verdict(Why why) {
+        EnumSet<Concept> stable = EnumSet.noneOf(Concept.class);
+        for (Concept concept : Concept.values()) {
+            if (why.isStable(concept)) {
+                stable.add(concept);
+            }
+        }
+        EnumSet<Concept> unstable = EnumSet.complementOf(stable);
+        return stable.isEmpty()
+                ? "under none of the four"
+                : unstable.isEmpty() ? "under all four" : "under " + names(stable) + ", not under " + names(unstable);
+    }
+
+    /** Abbreviations of concepts: "Nash, GMR and SEQ". */
+    public static String names(Set<Concept> concepts) {
+        return listed(concepts.stream().map(Concept::abbreviation).toList());
+    }
+
+    /** Why a state is stable for a party, or not: a sentence for each of its improvements. */
+    public List<String> because(Why why) {
+        if (why.moves() == 0) {
+            return List.of("It has no move from here.");
+        }
+        if (why.improvements().isEmpty()) {
+            return List.of(
+                    why.moves() == 1
+                            ? "Its one move leads to nothing that it prefers."
+                            : "None of its " + why.moves() + " moves leads to anything that it prefers.");
+        }
+        List<Why.Improvement> told = why.improvements().stream()
+                .sorted(Comparator.comparingInt(StabilityWords::deterrents))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        told.stream().limit(MOST_TOLD).forEach(improvement -> sentences.add(improvement(why, improvement)));
+        if (told.size() > MOST_TOLD) {
+            int rest = told.size() - MOST_TOLD;
+            sentences.add(rest + (rest == 1 ? " more improvement is" : " more improvements are") + " not told here.");
+        }
+        return sentences;
+    }
+
+    /** Those that nothing deters come first. */
+    private static int deterrents(Why.Improvement improvement) {
+        return (int) improvement.answers().stream()
+                .flatMap(answer -> answer.under().stream())
+                .distinct()
+                .count();
+    }
+
+    private String improvement(Why why, Why.Improvement improvement) {
+        String start = "It prefers " + conflict.words(improvement.to()) + " and is there once it "
+                + change(why.state(), improvement.to());
+        if (improvement.answers().isEmpty()) {
+            return start
+                    + (conflict.parties() == 1
+                            ? "; there is nobody to answer."
+                            : "; the others have no answer that would leave it no better off.");
+        }
+        return start + ". "
+                + improvement.answers().stream()
+                        .map(answer -> answer(why, answer))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private String answer(Why why, Why.Answer answer) {
+        boolean back = answer.leadsTo() == why.state();
+        String worth = back ? "which is where it began" : "which it does not prefer to " + conflict.words(why.state());
+        String escape = answer.under().contains(Concept.SMR)
+                ? "from there it gets to nothing better than where it began"
+                : "from there it could get away again";
+        String credible = answer.under().contains(Concept.SEQ)
+                ? (answer.steps().size() == 1
+                        ? "whoever answers so gains by it"
+                        : "each of these answers is a gain for whoever gives it")
+                : "not each answer is a gain for whoever gives it";
+        return "Then, if " + steps(answer.steps()) + ", it is at " + conflict.words(answer.leadsTo()) + ", " + worth
+                + "; " + escape + ", and " + credible + " (it is deterred under " + names(answer.under()) + ").";
+    }
+
+    /** Several states in words, or how many there are. */
+    public String states(BitSet states, int most) {
+        String first = states.stream().limit(most).mapToObj(conflict::words).collect(Collectors.joining(", "));
+        int rest = states.cardinality() - most;
+        return rest > 0 ? first + " and " + rest + " more" : first;
+    }
+
+    /** A, B and C. */
+    public static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last <= 0
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+}

@@ -1,0 +1,43 @@
+package parley.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import parley.yaml.ConflictReader;
+import parley.yaml.Problems;
+import parley.yaml.Sheet;
+import parley.yaml.Spot;
+import parley.yaml.YamlReader;
+
+/** What a YAML file holds. */
+enum SheetSort {
+    FACTS,
+    SCENARIO,
+    CONFLICT;
+
+    /** By what is in it; by where it stands, if nothing in it tells. */
+    static SheetSort of(Sheet sheet, Path given) {
+        Optional<Spot> root = new YamlReader(ConflictReader.BOUNDS).read(sheet, new Problems());
+        return root.filter(spot -> spot.type() == Spot.Type.MAP)
+                .flatMap(SheetSort::byContent)
+                .orElseGet(() -> byPlace(
+                        Files.isDirectory(given) ? given : given.toAbsolutePath().getParent()));
+    }
+
+    private static Optional<SheetSort> byContent(Spot map) {
+        if (map.has("moves") || map.has("cast") || map.has("branch")) {
+            return Optional.of(SCENARIO);
+        }
+        if (map.has("facts") || map.has("sources") || map.has("silences")) {
+            return Optional.of(FACTS);
+        }
+        return ConflictReader.isConflict(map) ? Optional.of(CONFLICT) : Optional.empty();
+    }
+
+    private static SheetSort byPlace(Path folder) {
+        if (folder.endsWith(Bookcase.CONFLICTS)) {
+            return CONFLICT;
+        }
+        return folder.endsWith("seeds") ? FACTS : SCENARIO;
+    }
+}

@@ -1,0 +1,89 @@
+package parley.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.analysis.stability.Conflict;
+import parley.analysis.stability.Pattern;
+import parley.analysis.stability.Stability;
+import parley.exchange.StabilityJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which situations of a conflict are stable, for whom, and why. */
+@Command(
+        name = "stability",
+        header = "Say which situations of a conflict are stable, for whom, and why.",
+        description = {
+            "A conflict is a file that says who could take up what (options), what cannot be (infeasible) and what each party is"
+                    + " assumed to prefer; docs/analysis.md has the format. A situation is written as Y or N for each option. It is"
+                    + " stable for a party that has no better one within reach (Nash), or that the others could answer"
+                    + " (GMR, SMR, SEQ), and an equilibrium if it is stable for all.",
+            "Nothing here says what anybody wants: preferences are the modeller's assumptions, and are told with the answer."
+        },
+        footer = {
+            "  parley stability prisoners-dilemma",
+            "  parley stability my-conflict.yaml --state YNN     why this situation is stable, or is not",
+            "  parley stability my-conflict.yaml --want YNN      what would have to be preferred for it to be stable",
+            "  parley stability my-conflict.yaml --format json | jq '.equilibria'"
+        })
+final class ShowStability implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CONFLICT", description = "The name of a conflict, or the path of a file.")
+    private String conflict = "";
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description = "Tell of this situation alone, such as YNN: a letter for each option.")
+    private @Nullable String state;
+
+    @Option(
+            names = "--want",
+            paramLabel = "STATE",
+            description = "Tell what each party would have to prefer for this situation to be stable.")
+    private @Nullable String want;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+    private Format format = Format.TEXT;
+
+    private final Desk desk;
+
+    ShowStability(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Conflict chosen = Bookcase.packed().conflict(conflict);
+        @Nullable Integer told = state == null ? null : place(chosen, "--state", state);
+        @Nullable Integer wanted = want == null ? null : place(chosen, "--want", want);
+        if (format == Format.JSON) {
+            if (told != null || wanted != null) {
+                throw new BadInput("--format json holds every situation. Leave out --state and --want.");
+            }
+            Stability stability = Stability.of(chosen);
+            desk.printData(out -> StabilityJson.write(stability, out));
+        } else {
+            StabilityText text = new StabilityText(Stability.of(chosen), desk.ink());
+            desk.printText(
+                    wanted != null ? text.wanted(wanted) : told != null ? text.oneState(told) : text.everything());
+        }
+        return ExitCode.FINE;
+    }
+
+    private static int place(Conflict conflict, String option, String words) {
+        int options = conflict.form().options().size();
+        int place = Pattern.of(words.toUpperCase(Locale.ROOT), options)
+                .filter(pattern -> pattern.isOneState(options))
+                .map(pattern -> conflict.states().place(pattern.yes()))
+                .orElseThrow(() -> new BadInput(option + " is '" + words + "': expected " + options
+                        + (options == 1 ? " letter" : " letters, one for each option in order") + ", each Y or N."));
+        if (place < 0) {
+            throw new BadInput(
+                    option + " is '" + words + "': that is infeasible. Choose another, or correct the file.");
+        }
+        return place;
+    }
+}
