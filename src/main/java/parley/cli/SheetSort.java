@@ -20,8 +20,7 @@ enum SheetSort {
         Optional<Spot> root = new YamlReader(ConflictReader.BOUNDS).read(sheet, new Problems());
         return root.filter(spot -> spot.type() == Spot.Type.MAP)
                 .flatMap(SheetSort::byContent)
-                .orElseGet(() -> byPlace(
-                        Files.isDirectory(given) ? given : given.toAbsolutePath().getParent()));
+                .orElseGet(() -> byPlace(given.toAbsolutePath()));
     }
 
     private static Optional<SheetSort> byContent(Spot map) {
@@ -34,10 +33,11 @@ enum SheetSort {
         return ConflictReader.isConflict(map) ? Optional.of(CONFLICT) : Optional.empty();
     }
 
-    private static SheetSort byPlace(Path folder) {
-        if (folder.endsWith(Bookcase.CONFLICTS)) {
+    private static SheetSort byPlace(Path place) {
+        Path folder = Files.isDirectory(place) ? place : place.getParent();
+        if (folder != null && folder.endsWith(Bookcase.CONFLICTS)) {
             return CONFLICT;
         }
-        return folder.endsWith("seeds") ? FACTS : SCENARIO;
+        return folder != null && folder.endsWith("seeds") ? FACTS : SCENARIO;
     }
 }
