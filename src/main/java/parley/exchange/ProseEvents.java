@@ -75,7 +75,12 @@ final class ProseEvents {
 
     /** A move that was not public says who knew of it. */
     private String among(Note note) {
-        return note.isPrivate() ? ", in private among " + new Teller(transcript.table()).parties(note.among()) : "";
+        if (!note.isPrivate()) {
+            return "";
+        }
+        return note.among().size() == 1
+                ? ", known to its own side alone"
+                : ", in private among " + new Teller(transcript.table()).parties(note.among());
     }
 
     private static String mark(Provenance provenance) {

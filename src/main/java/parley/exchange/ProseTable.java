@@ -117,7 +117,7 @@ final class ProseTable {
                 .filter(party -> !talks.settled() && table.attends(party, talks.name()))
                 .toList();
         return teller.thing(talks.name()) + ": " + talks.state().words()
-                + (talks.openedAt() == null ? "" : "; opened on " + teller.moment(talks.openedAt()))
+                + (talks.openedAt() == null ? "" : "; opened on " + moments.day(talks.openedAt()))
                 + (present.isEmpty() ? "" : "; present: " + teller.parties(present))
                 + (talks.excluded().isEmpty() ? "" : "; excluded: " + teller.parties(talks.excluded()))
                 + (talks.agenda().isEmpty() ? "" : "; agenda: " + String.join("; ", talks.agenda())) + ".";

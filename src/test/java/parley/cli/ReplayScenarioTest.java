@@ -192,7 +192,7 @@ class ReplayScenarioTest {
             delimiter = '|',
             value = {
                 "mai-2025 | Did you mean `may-2025`?",
-                "peace | Known scenarios: may-2025, seed-only",
+                "peace | Known scenarios: ",
                 "../../etc/hostname-that-is-not-there | there is no such file",
                 "'' | there is no such file"
             })
