@@ -64,7 +64,8 @@ record AsOf(Transcript transcript, @Nullable Instant moment) {
         return position;
     }
 
-    private static Instant moment(String option, String text, ZoneId zone) {
+    /** A date-time, without offset in this zone; a date is all of that day. */
+    static Instant moment(String option, String text, ZoneId zone) {
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
                 return LocalDate.parse(text)

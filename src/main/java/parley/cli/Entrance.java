@@ -39,6 +39,7 @@ public final class Entrance {
                 new ShowFacts(desk),
                 new ShowChange(desk),
                 new CompareFutures(desk),
+                new PlayOn(desk),
                 new ListScenarios(desk),
                 new CheckFiles(desk),
                 new Serve(desk),
@@ -118,7 +119,7 @@ public final class Entrance {
 
     private String words(ParameterException wrong) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            return String.valueOf(wrong.getMessage());
+            return String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "");
         }
         String first = unmatched.getUnmatched().get(0);
         CommandLine command = wrong.getCommandLine();

@@ -73,6 +73,13 @@ public record Explored(long lines, long tables, boolean complete, Coverage cover
             }
         }
 
+        void add(Coverage more) {
+            more.moves.forEach((kind, count) -> moves.merge(kind, count, Long::sum));
+            more.events.forEach((word, count) -> events.merge(word, count, Long::sum));
+            more.refusals.forEach((rule, count) -> refusals.merge(rule, count, Long::sum));
+            more.endings.forEach((ending, count) -> endings.merge(ending, count, Long::sum));
+        }
+
         void countRefusal(String rule) {
             refusals.merge(rule, 1L, Long::sum);
         }

@@ -60,17 +60,23 @@ public final class Playthrough {
         }
     }
 
+    /** Somebody who looks on while it is played. */
+    public interface Onlooker {
+
+        Onlooker NOBODY = new Onlooker() {};
+
+        /** So many tables have been met, or lines been played at random, so far. */
+        default void at(long number) {}
+
+        /** A line was followed to its end. */
+        default void ended(Explored.Line line) {}
+    }
+
     /** Every admissible way to go on now, parties in the order of their codes, then letting the time pass, if anything is due. */
     public static List<Turn> turns(Table table, Scope scope) {
         List<Turn> turns = new ArrayList<>();
         for (PartyId party : new TreeSet<>(scope.parties())) {
-            for (Option option : Rulebook.options(table, party)) {
-                if (option.admissible()
-                        && option.move() != null
-                        && scope.kinds().contains(option.kind())) {
-                    turns.add(Turn.of(Attempt.of(party, table.now(), option.move())));
-                }
-            }
+            turns.addAll(turnsOf(party, table, scope));
         }
         Instant due = Rulebook.nextDue(table, scope.until());
         if (due != null) {
@@ -116,9 +122,14 @@ public final class Playthrough {
      * Every admissible continuation. Tables on which the same stands are followed once, whatever the order of the moves that led there.
      *
      * @param depth how many turns
-     * @param budget how many tables at most; where it does not suffice, the breadth counts before the depth
+     * @param budget how many tables at most; where it does not suffice, the breadth counts before the depth, and it ends there
      */
     public static Explored exhaustive(Table from, Scope scope, int depth, long budget) {
+        return exhaustive(from, scope, depth, budget, Onlooker.NOBODY);
+    }
+
+    /** The same, looked on. */
+    public static Explored exhaustive(Table from, Scope scope, int depth, long budget, Onlooker onlooker) {
         Explored.Coverage coverage = Explored.Coverage.none();
         Map<Ending, Explored.Line> first = new EnumMap<>(Ending.class);
         Set<Likeness> seen = new HashSet<>();
@@ -132,25 +143,32 @@ public final class Playthrough {
             Node node = open.remove();
             Set<Ending> endings = Ending.of(node.table);
             endings.forEach(ending -> first.computeIfAbsent(ending, any -> node.line(endings)));
+            if (!complete) {
+                // What was met is looked at; nothing more is tried.
+                continue;
+            }
             List<Turn> turns = node.depth < depth ? turns(node.table, scope) : List.of();
             if (turns.isEmpty()) {
                 lines++;
                 coverage.count(endings);
+                onlooker.ended(node.line(endings));
             }
             for (Turn turn : turns) {
                 if (!(turn.on(node.table) instanceof Verdict.Admitted yes)) {
                     throw new IllegalStateException("an option that was admissible is refused: " + turn.told());
                 }
-                coverage.count(turn, yes.events());
                 Likeness likeness = Likeness.of(yes.table());
-                if (seen.size() >= budget) {
-                    complete &= seen.contains(likeness);
-                    continue;
+                boolean isNew = !seen.contains(likeness);
+                if (isNew && seen.size() >= budget) {
+                    complete = false;
+                    break;
                 }
-                if (!seen.add(likeness)) {
-                    continue;
+                coverage.count(turn, yes.events());
+                if (isNew) {
+                    seen.add(likeness);
+                    open.add(new Node(node, turn, yes.table(), node.depth + 1, seen.size() - 1L));
+                    onlooker.at(seen.size());
                 }
-                open.add(new Node(node, turn, yes.table(), node.depth + 1, seen.size() - 1L));
             }
         }
         return new Explored(lines, seen.size(), complete, coverage, first);
@@ -164,6 +182,12 @@ public final class Playthrough {
      * @param pace the longest time from one move to the next
      */
     public static Explored random(Table from, Scope scope, int lines, int length, Duration pace, long seed) {
+        return random(from, scope, lines, length, pace, seed, Onlooker.NOBODY);
+    }
+
+    /** The same, looked on. */
+    public static Explored random(
+            Table from, Scope scope, int lines, int length, Duration pace, long seed, Onlooker onlooker) {
         Explored.Coverage coverage = Explored.Coverage.none();
         Map<Ending, Explored.Line> first = new EnumMap<>(Ending.class);
         long tables = 1;
@@ -172,6 +196,8 @@ public final class Playthrough {
             tables += line.turns().size();
             coverage.count(line.endings());
             line.endings().forEach(ending -> first.putIfAbsent(ending, line));
+            onlooker.ended(line);
+            onlooker.at(number + 1L);
         }
         return new Explored(lines, tables, true, coverage, first);
     }

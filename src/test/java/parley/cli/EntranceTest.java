@@ -25,6 +25,7 @@ class EntranceTest {
                 "diff",
                 "compare",
                 "stability",
+                "playthrough",
                 "list",
                 "check",
                 "serve",
