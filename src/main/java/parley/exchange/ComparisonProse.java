@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Moments;
 import parley.negotiation.Name;
 import parley.negotiation.Precision;
 import parley.negotiation.Reason;

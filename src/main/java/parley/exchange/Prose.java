@@ -1,5 +1,6 @@
 package parley.exchange;
 
+import parley.negotiation.Moments;
 import parley.negotiation.Table;
 import parley.scenario.Afterwards;
 import parley.scenario.Reading;

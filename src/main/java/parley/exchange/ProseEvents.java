@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Moments;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Name;
 import parley.negotiation.Note;

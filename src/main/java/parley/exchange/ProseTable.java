@@ -11,6 +11,7 @@ import parley.negotiation.AgendaItem;
 import parley.negotiation.Allegation;
 import parley.negotiation.Condition;
 import parley.negotiation.Name;
+import parley.negotiation.Moments;
 import parley.negotiation.Order;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;

@@ -3,7 +3,7 @@ package parley.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import parley.exchange.Moments;
+import parley.negotiation.Moments;
 import parley.negotiation.Party;
 import parley.negotiation.Recorded;
 import parley.negotiation.Speaker;

@@ -1,4 +1,4 @@
-package parley.exchange;
+package parley.negotiation;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import parley.negotiation.Precision;
 
 /** Tells moments as well as they are known: where the record has no hour, none is shown. */
 public final class Moments {
@@ -21,7 +20,8 @@ public final class Moments {
         this.zone = zone;
     }
 
-    LocalDate date(Instant at) {
+    /** The day in the zone. */
+    public LocalDate date(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 
@@ -31,7 +31,7 @@ public final class Moments {
     }
 
     /** "17:00", or "23:59:59" where there are seconds. */
-    String hour(Instant at) {
+    public String hour(Instant at) {
         LocalTime time = at.atZone(zone).toLocalTime();
         return time.format(time.getSecond() == 0 ? MINUTE : SECOND);
     }
