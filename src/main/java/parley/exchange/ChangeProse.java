@@ -1,6 +1,7 @@
 package parley.exchange;
 
 import java.util.List;
+import parley.negotiation.Moments;
 import parley.scenario.RefusedStep;
 import parley.scenario.TableDifference;
 import parley.scenario.Transcript;

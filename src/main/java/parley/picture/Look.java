@@ -67,6 +67,12 @@ public enum Look {
             .pic .tie.lit .head{fill:var(--pic-lit)}
             .pic .here{fill:var(--pic-lit);opacity:.1}
             .pic .fork{stroke:var(--pic-ink);stroke-width:1.5;stroke-dasharray:6 4}
+            .pic text.said{font-style:italic}
+            .pic .limb{fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round}
+            .pic .dashed{stroke-dasharray:7 5}
+            .pic .dot{fill:currentColor}
+            .pic .spot{fill:none;stroke:var(--pic-ink);stroke-width:2.5}
+            .pic text.here-name{text-decoration:underline}
             .pic .heap{fill:var(--pic-quiet)}
             .pic .view{fill:var(--pic-lit);opacity:.2}
             .pic .mark.later{opacity:.45}
