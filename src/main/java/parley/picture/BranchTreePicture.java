@@ -27,7 +27,7 @@ public final class BranchTreePicture implements Picture {
     private static final double TOP = 34;
     private static final double ROW = 48;
     private static final double LONGEST = 860;
-    private static final double TITLE = 420;
+    private static final double TITLE = 560;
 
     /** A limb and the row in which it is drawn, from 0. */
     private record Placed(Limb limb, int row) {}

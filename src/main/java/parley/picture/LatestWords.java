@@ -67,11 +67,26 @@ final class LatestWords {
             }
             onTheTable(word, by, name);
         }
+        named(recorded, by);
         if (!is.orders().equals(was.orders())) {
             word.firm(Question.ORDER, is.orders().get(is.orders().size() - 1).told());
         }
         if (recorded.event() instanceof MakeStatement.StatementMade statement && statement.regarding() != null) {
             word.said(question(statement.regarding()), "says: " + statement.says());
+        }
+    }
+
+    /** Whom a proposer names as joining it is named, and not bound; whatever it says itself counts before. */
+    private void named(Recorded recorded, PartyId by) {
+        for (Name name : recorded.event().concerns()) {
+            Proposal proposal = table.proposals().find(name);
+            if (proposal != null && proposal.position() == recorded.position()) {
+                for (PartyId party : proposal.cosponsors()) {
+                    Word word = new Word(cells.computeIfAbsent(party, any -> new EnumMap<>(Question.class)), recorded);
+                    String says = "is named by " + table.nameOf(by) + " as joining " + thing(name);
+                    word.said(question(proposal.terms().subject()), says);
+                }
+            }
         }
     }
 
@@ -156,11 +171,12 @@ final class LatestWords {
         if (is == null || is.equals(was)) {
             return;
         }
-        String does = is.lifted() ? "no longer: " : was == null ? "" : "now: ";
-        word.firm(Question.ORDER, does + is.told());
+        String does = is.lifted() ? "no longer demands: " : "softens to: ";
+        String demands = is.isHardGate() ? "sets a precondition: " : "demands: ";
+        word.firm(Question.ORDER, (was == null ? demands : does) + is.told());
         if (is.requires().steps().contains(Subject.CEASEFIRE)) {
-            String demands = is.lifted() ? "no longer demands that " : "demands that ";
-            word.firm(Question.CEASEFIRE, demands + is.requires().told());
+            String wants = is.lifted() ? "no longer demands that " : "demands that ";
+            word.firm(Question.CEASEFIRE, wants + is.requires().told());
         }
     }
 
@@ -213,7 +229,7 @@ final class LatestWords {
                 && pressure.kind() == Pressure.Kind.URGING
                 && !before.pressure().has(name)) {
             List<Name> about = word.recorded().event().concerns();
-            word.said(question(about.get(about.size() - 1)), "urges " + pressure.toward());
+            word.firm(question(about.get(about.size() - 1)), "urges " + pressure.toward());
         }
     }
 

@@ -50,9 +50,9 @@ public enum Look {
             .pic .lane{fill:none;stroke:currentColor;stroke-width:2;opacity:.35}
             .pic .bar{fill:currentColor}
             .pic .sign{fill:currentColor;fill-rule:evenodd;stroke:var(--pic-paper);stroke-width:2;paint-order:stroke}
-            .pic .hatch{fill:none;stroke:currentColor;stroke-width:2.5}
+            .pic .hatch{fill:none;stroke:currentColor;stroke-width:1.6}
             .pic .hatched{fill:var(--pic-paper)}
-            .pic .supposed{fill-rule:evenodd;stroke:currentColor;stroke-width:1.6;stroke-dasharray:3 1.6}
+            .pic .supposed{fill-rule:evenodd;stroke:currentColor;stroke-width:1.8;stroke-dasharray:4 2}
             .pic .outline{fill:var(--pic-paper);stroke:currentColor;stroke-width:2}
             .pic .hit{fill:none;stroke:none;pointer-events:all}
             .pic .halo{fill:currentColor;opacity:0}

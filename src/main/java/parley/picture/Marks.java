@@ -38,7 +38,7 @@ final class Marks {
                 "fill",
                 "url(#" + hatchId + ")",
                 "transform",
-                Svg.path("translate(* *)", x, y));
+                Svg.path("translate(* *)scale(1.1)", x, y));
     }
 
     static void lock(Svg svg, double x, double y) {

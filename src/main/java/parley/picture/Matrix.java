@@ -46,7 +46,7 @@ public record Matrix(List<Party> parties, Map<PartyId, Map<Question, Cell>> cell
      * @param says in a few words
      * @param position of the event
      * @param provenance of the event
-     * @param onlySaid it is a statement, which binds nobody
+     * @param onlySaid it is a statement, or another names this party; neither binds it
      */
     public record Cell(String says, int position, Provenance provenance, boolean onlySaid) {}
 

@@ -15,6 +15,7 @@ public final class MatrixPicture implements Picture {
     private static final double LINE = 15;
     private static final double PAD = 10;
     private static final double SIZE = 12;
+    private static final double FOOT = 26;
     private static final int MOST_LINES = 5;
 
     private final Matrix matrix;
@@ -41,7 +42,7 @@ public final class MatrixPicture implements Picture {
 
     @Override
     public double height() {
-        return HEAD + matrix.parties().stream().mapToDouble(this::rowHeight).sum() + 1;
+        return HEAD + matrix.parties().stream().mapToDouble(this::rowHeight).sum() + FOOT;
     }
 
     private static List<String> lines(Matrix.@Nullable Cell cell) {
@@ -94,6 +95,7 @@ public final class MatrixPicture implements Picture {
         for (int i = 0; i < questions.length; i++) {
             svg.path("rule", Svg.path("M* 0V*", NAMES + i * COLUMN, y));
         }
+        svg.words("quiet", 14, y + 18, "\u2013 " + Matrix.NOTHING + "; in italics: only said, or named by another");
         return svg.close().toString();
     }
 
@@ -136,6 +138,6 @@ public final class MatrixPicture implements Picture {
 
     @Override
     public String told() {
-        return matrix.told();
+        return "Who says what to which question\n" + matrix.told();
     }
 }
