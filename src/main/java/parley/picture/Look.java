@@ -52,7 +52,7 @@ public enum Look {
             .pic .sign{fill:currentColor;fill-rule:evenodd;stroke:var(--pic-paper);stroke-width:2;paint-order:stroke}
             .pic .hatch{fill:none;stroke:currentColor;stroke-width:1.6}
             .pic .hatched{fill:var(--pic-paper)}
-            .pic .supposed{fill-rule:evenodd;stroke:currentColor;stroke-width:1.8;stroke-dasharray:4 2}
+            .pic .supposed{fill-rule:evenodd;stroke:currentColor;stroke-width:2;stroke-dasharray:5 1.6}
             .pic .outline{fill:var(--pic-paper);stroke:currentColor;stroke-width:2}
             .pic .hit{fill:none;stroke:none;pointer-events:all}
             .pic .halo{fill:currentColor;opacity:0}
@@ -68,6 +68,12 @@ public enum Look {
             .pic .here{fill:var(--pic-lit);opacity:.1}
             .pic .fork{stroke:var(--pic-ink);stroke-width:1.5;stroke-dasharray:6 4}
             .pic text.said{font-style:italic}
+            .pic .axis{fill:none;stroke:var(--pic-quiet);stroke-width:1.2}
+            .pic .block{fill:currentColor}
+            .pic .key{fill:currentColor}
+            .pic .haze{fill:currentColor;opacity:.18}
+            .pic .curve{fill:none;stroke:currentColor;stroke-width:2.2}
+            .pic .base{fill:none;stroke:var(--pic-ink);stroke-width:2;stroke-dasharray:5 3}
             .pic .limb{fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round}
             .pic .dashed{stroke-dasharray:7 5}
             .pic .dot{fill:currentColor}
