@@ -10,6 +10,7 @@ import parley.negotiation.AcceptSettlement;
 import parley.negotiation.AcceptTalks;
 import parley.negotiation.AcceptVenue;
 import parley.negotiation.Acceptance;
+import parley.negotiation.Admit;
 import parley.negotiation.AllegeViolation;
 import parley.negotiation.Attend;
 import parley.negotiation.CarryOutExchange;
@@ -21,6 +22,7 @@ import parley.negotiation.DenyViolation;
 import parley.negotiation.EaseMeasure;
 import parley.negotiation.Endorse;
 import parley.negotiation.Event;
+import parley.negotiation.Exclude;
 import parley.negotiation.GiveUltimatum;
 import parley.negotiation.ImposeMeasure;
 import parley.negotiation.LiftPrecondition;
@@ -34,11 +36,14 @@ import parley.negotiation.ProposeSettlement;
 import parley.negotiation.ProposeTalks;
 import parley.negotiation.PutOnAgenda;
 import parley.negotiation.Recess;
+import parley.negotiation.RefuseItem;
 import parley.negotiation.ReportViolation;
 import parley.negotiation.Resume;
 import parley.negotiation.SetPrecondition;
 import parley.negotiation.SoftenPrecondition;
 import parley.negotiation.StayAway;
+import parley.negotiation.TakeOffAgenda;
+import parley.negotiation.TakeStep;
 import parley.negotiation.Threaten;
 import parley.negotiation.Urge;
 import parley.negotiation.WalkOut;
@@ -58,7 +63,7 @@ public enum Sign {
     STATEMENT("statement that binds nobody", "M-6-4.5H6A4.5 4.5 0 0 1 6 4.5H-6A4.5 4.5 0 0 1-6-4.5z"),
     ALLEGATION("allegation, denial, report", "M-10-8H10L0 10z"),
     TALKS("step in the talks", "M0-10 9.5-3.1 5.9 8.1H-5.9L-9.5-3.1z"),
-    EXCHANGE("exchange carried out", "M-10-8 0-1 10-8V8L0 1-10 8z"),
+    DEED("deed: a step taken, an exchange carried out", "M-10-8 0-1 10-8V8L0 1-10 8z"),
     CONSEQUENCE("follows from the rules or the clock", "M0-6.5 6.5 0 0 6.5-6.5 0z");
 
     private static final Map<Class<? extends Event>, Sign> OF = Map.ofEntries(
@@ -99,7 +104,12 @@ public enum Sign {
             entry(Recess.TalksRecessed.class, TALKS),
             entry(Resume.TalksResumed.class, TALKS),
             entry(PutOnAgenda.AgendaItemPut.class, TALKS),
-            entry(CarryOutExchange.ExchangeCarriedOut.class, EXCHANGE));
+            entry(Admit.Admitted.class, TALKS),
+            entry(Exclude.Excluded.class, TALKS),
+            entry(RefuseItem.ItemRefused.class, NO),
+            entry(TakeOffAgenda.ItemTakenOff.class, TALKS),
+            entry(TakeStep.StepTaken.class, DEED),
+            entry(CarryOutExchange.ExchangeCarriedOut.class, DEED));
 
     private final String words;
     private final String path;
