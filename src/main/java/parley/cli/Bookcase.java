@@ -5,11 +5,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.stability.Conflict;
 import parley.fact.Cited;
+import parley.fact.Concept;
+import parley.fact.Concepts;
 import parley.fact.FactId;
 import parley.fact.Facts;
 import parley.negotiation.Name;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
+import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
@@ -27,6 +30,7 @@ final class Bookcase {
 
     private final Library library;
     private @Nullable Facts facts;
+    private @Nullable Concepts concepts;
     private @Nullable ScenarioReader reader;
 
     private Bookcase(Library library) {
@@ -44,6 +48,26 @@ final class Bookcase {
             facts = read;
         }
         return read;
+    }
+
+    Concepts concepts() {
+        Concepts read = concepts;
+        if (read == null) {
+            read = good(ConceptReader.forOwnSeeds(facts()).read(library.seeds()));
+            concepts = read;
+        }
+        return read;
+    }
+
+    /** By id, name or another spelling. */
+    Concept concept(String asked) {
+        return concepts()
+                .named(asked)
+                .orElseThrow(() -> new BadInput("There is no concept '" + asked + "'. "
+                        + sentence(Nearest.mend(
+                                asked,
+                                concepts().ids(),
+                                "Expected a name such as ultimatum or side-payment; `parley concepts` lists them"))));
     }
 
     /** Every packed scenario, by name. */

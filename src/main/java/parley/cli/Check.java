@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.fact.Concepts;
 import parley.fact.Facts;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Provenance;
@@ -16,6 +17,7 @@ import parley.scenario.Reading;
 import parley.scenario.RefusedStep;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
+import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
@@ -41,6 +43,9 @@ final class Check {
         Optional<Shelf> seeds = shelf(root, "seeds", FactsReader.SCHEMA);
         Optional<Shelf> scenarios = shelf(root, "scenarios", ScenarioReader.SCHEMA);
         Facts facts = check.facts(seeds.orElse(check.packed.seeds()), seeds.isPresent() ? "" : " (packed)");
+        check.concepts(
+                ConceptReader.with(check.packed.seeds(), facts).read(seeds.orElse(check.packed.seeds())),
+                seeds.isPresent() ? "" : " (packed)");
         check.scenarios(
                 scenarios.orElse(check.packed.scenarios()).yaml(), facts, scenarios.isPresent() ? "" : " (packed)");
         check.conflicts(within(root, scenarios.isPresent(), Bookcase.CONFLICTS));
@@ -53,20 +58,24 @@ final class Check {
         List<Sheet> seeds = new ArrayList<>();
         List<Sheet> scenarios = new ArrayList<>();
         List<Sheet> conflicts = new ArrayList<>();
+        List<Sheet> concepts = new ArrayList<>();
         for (Path file : files) {
             for (Sheet sheet : sheets(file)) {
                 switch (SheetSort.of(sheet, file)) {
                     case FACTS -> seeds.add(sheet);
                     case SCENARIO -> scenarios.add(sheet);
                     case CONFLICT -> conflicts.add(sheet);
+                    case CONCEPTS -> concepts.add(sheet);
                 }
             }
         }
         Shelf others = shelf(root, "seeds", FactsReader.SCHEMA).orElse(check.packed.seeds());
         Facts facts = seeds.isEmpty() ? check.packedFacts(others) : check.facts(others.with(seeds), "");
+        ConceptReader reader = ConceptReader.with(check.packed.seeds(), facts);
+        concepts.forEach(sheet -> check.concepts(reader.read(sheet), ""));
         check.scenarios(scenarios, facts, "");
         check.conflicts(conflicts);
-        if (seeds.isEmpty() && scenarios.isEmpty() && conflicts.isEmpty()) {
+        if (seeds.isEmpty() && concepts.isEmpty() && scenarios.isEmpty() && conflicts.isEmpty()) {
             check.broken.add(files.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ": there is no YAML file in there. Give the path of a seed or scenario file.");
         }
@@ -122,9 +131,14 @@ final class Check {
         Read<Facts> read = FactsReader.with(packed.seeds()).read(seeds);
         broken.addAll(read.problems().stream().map(Problem::toString).toList());
         read.optional()
-                .ifPresent(facts -> fine.add(
-                        facts.all().size() + " facts in " + count(seeds.yaml().size(), "file") + where));
+                .ifPresent(facts -> fine.add(facts.all().size() + " facts in "
+                        + count(FactsReader.sheets(seeds).size(), "file") + where));
         return read.optional().orElseGet(() -> packedFacts(packed.seeds()));
+    }
+
+    private void concepts(Read<Concepts> read, String where) {
+        broken.addAll(read.problems().stream().map(Problem::toString).toList());
+        read.optional().ifPresent(concepts -> fine.add(count(concepts.all().size(), "concept") + where));
     }
 
     /** What citations are looked up in, where the facts themselves are not what is checked. */

@@ -13,7 +13,8 @@ import parley.yaml.YamlReader;
 enum SheetSort {
     FACTS,
     SCENARIO,
-    CONFLICT;
+    CONFLICT,
+    CONCEPTS;
 
     /** By what is in it; by where it stands, if nothing in it tells. */
     static SheetSort of(Sheet sheet, Path given) {
@@ -29,6 +30,9 @@ enum SheetSort {
         }
         if (map.has("facts") || map.has("sources") || map.has("silences")) {
             return Optional.of(FACTS);
+        }
+        if (map.has("concepts")) {
+            return Optional.of(CONCEPTS);
         }
         return ConflictReader.isConflict(map) ? Optional.of(CONFLICT) : Optional.empty();
     }

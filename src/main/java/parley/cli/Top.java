@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             "  parley replay may-2025 --reading hard-gate  the same under the other reading of the reply",
             "  parley moves may-2025 --as-of 2025-05-11T12:00 --party UKR",
             "  parley facts S3 M1                          what these citations say, and their sources",
+            "  parley concepts ultimatum                   what a term of the field means",
             "  parley --port 9000                          serve somewhere else",
             "",
             "Run @|bold parley COMMAND --help|@ for more about a command."

@@ -52,9 +52,16 @@ public final class FactsReader {
         return new FactsReader(new YamlReader(), Shape.of(schema));
     }
 
-    /** Reads every YAML file of a shelf. */
+    /** The files of facts on a shelf of seeds: all but the concepts. */
+    public static List<Sheet> sheets(Shelf seeds) {
+        return seeds.yaml().stream()
+                .filter(sheet -> !sheet.name().equals(ConceptReader.FILE))
+                .toList();
+    }
+
+    /** Reads every file of facts on a shelf. */
     public Read<Facts> read(Shelf seeds) {
-        return read(seeds.yaml());
+        return read(sheets(seeds));
     }
 
     /** Reads these files, which must hold everything that they refer to. */

@@ -22,6 +22,7 @@ class EntranceTest {
                 "replay",
                 "moves",
                 "facts",
+                "concepts",
                 "diff",
                 "compare",
                 "stability",
