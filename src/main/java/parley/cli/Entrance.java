@@ -41,6 +41,7 @@ public final class Entrance {
                 new ShowChange(desk),
                 new CompareFutures(desk),
                 new PlayOn(desk),
+                new ShowTree(desk),
                 new ListScenarios(desk),
                 new CheckFiles(desk),
                 new Serve(desk),
@@ -51,6 +52,7 @@ public final class Entrance {
         }
         line.registerConverter(Format.class, word(Format.class))
                 .registerConverter(ReplayScenario.As.class, word(ReplayScenario.As.class))
+                .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))
                 .registerConverter(Ink.Wanted.class, word(Ink.Wanted.class));
         line.setOut(writer(screen.out()))

@@ -27,6 +27,7 @@ class EntranceTest {
                 "compare",
                 "stability",
                 "playthrough",
+                "tree",
                 "list",
                 "check",
                 "serve",

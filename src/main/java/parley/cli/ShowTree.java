@@ -1,0 +1,152 @@
+package parley.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.exchange.Tree;
+import parley.exchange.TreeGraph;
+import parley.exchange.TreeJson;
+import parley.exchange.TreeText;
+import parley.negotiation.Name;
+import parley.play.Listed;
+import parley.scenario.Fork;
+import parley.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scripts and negotiations, and what branches from them. */
+@Command(
+        name = "tree",
+        header = "Draw scenarios and the what-ifs that branch from them: where each leaves, and its choices.",
+        description =
+                "Without a SCENARIO it draws all that come with Parley; with one, that from which it branches and what"
+                        + " branches from it. With --data also the negotiations that are kept, and their branches.",
+        footer = {
+            "  parley tree",
+            "  parley tree may-2025 ./my-what-if.yaml",
+            "  parley tree --format dot | dot -Tsvg > tree.svg",
+            "  parley tree may-2025 --data ~/.parley --format json"
+        })
+final class ShowTree implements Callable<Integer> {
+
+    /** What a tree can be written as. */
+    enum As {
+        TEXT,
+        DOT,
+        MERMAID,
+        JSON
+    }
+
+    @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Names of scenarios, or paths of files.")
+    private @Nullable List<String> asked;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Also the negotiations that are kept in this directory.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (the default), dot (Graphviz), mermaid or json.")
+    private As format = As.TEXT;
+
+    private final Desk desk;
+
+    ShowTree(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Grown grown = new Grown(Bookcase.packed());
+        List<Scenario> scripts = asked == null ? grown.all() : grown.around(asked);
+        List<Tree> trees = new ArrayList<>(Tree.ofScripts(scripts));
+        if (data != null) {
+            trees.addAll(Tree.ofNegotiations(kept(data, scripts)));
+        }
+        switch (format) {
+            case TEXT -> desk.printText(Harmless.text(TreeText.of(trees)));
+            case DOT -> desk.printData(TreeGraph.dot(trees));
+            case MERMAID -> desk.printData(TreeGraph.mermaid(trees));
+            case JSON -> desk.printData(TreeJson.write(trees));
+        }
+        return ExitCode.FINE;
+    }
+
+    private List<Listed> kept(Path directory, List<Scenario> scripts) {
+        Set<String> names = new HashSet<>();
+        scripts.forEach(script -> names.add(script.name().text()));
+        try (Backstage.Open open = desk.backstage().in(directory)) {
+            return open.negotiations().list().stream()
+                    .filter(listed ->
+                            asked == null || names.contains(listed.opening().scenario()))
+                    .toList();
+        }
+    }
+
+    /** The packed scripts, and those that were named beside them. */
+    private static final class Grown {
+
+        private final Bookcase books;
+        private final Map<Name, Scenario> scripts = new LinkedHashMap<>();
+
+        Grown(Bookcase books) {
+            this.books = books;
+            books.scenarios().forEach(script -> scripts.put(script.name(), script));
+        }
+
+        List<Scenario> all() {
+            return List.copyOf(scripts.values());
+        }
+
+        /** These, all that they branch from, and all that branches from them. */
+        List<Scenario> around(List<String> asked) {
+            Set<Name> wanted = new HashSet<>();
+            Set<Name> above = new HashSet<>();
+            for (String word : asked) {
+                Scenario script = books.scenario(word);
+                scripts.put(script.name(), script);
+                wanted.add(script.name());
+                for (Fork fork = script.fork(); fork != null; fork = script.fork()) {
+                    script = trunk(fork.of(), word);
+                    scripts.putIfAbsent(script.name(), script);
+                    above.add(script.name());
+                }
+            }
+            List<Scenario> around = new ArrayList<>();
+            for (Scenario script : scripts.values()) {
+                if (above.contains(script.name()) || growsFrom(script, wanted)) {
+                    around.add(script);
+                }
+            }
+            return around;
+        }
+
+        private boolean growsFrom(Scenario script, Set<Name> wanted) {
+            for (Scenario next = script; next != null; ) {
+                if (wanted.contains(next.name())) {
+                    return true;
+                }
+                Fork fork = next.fork();
+                next = fork == null ? null : scripts.get(fork.of());
+            }
+            return false;
+        }
+
+        /** A file beside the one that was named, or one that comes with Parley. */
+        private Scenario trunk(Name name, String word) {
+            Path beside = Path.of(word).resolveSibling(name + ".yaml");
+            return Files.isRegularFile(beside) ? books.scenario(beside.toString()) : books.scenario(name.text());
+        }
+    }
+}
