@@ -81,7 +81,9 @@ class ArchitectureTest {
             room("negotiation").with("org.pcollections.."),
             // playthroughs draw by a seed that is handed in, with a generator that gives the same on every Java
             room("scenario").uses("negotiation").with("org.apache.commons.rng.."),
-            room("analysis").uses("negotiation", "scenario").with("org.jgrapht.."),
+            room("analysis")
+                    .uses("negotiation", "scenario")
+                    .with("org.jgrapht..", "org.apache.commons.rng..", "org.apache.commons.statistics.."),
             room("fact"),
             room("picture").uses("negotiation", "scenario", "analysis"),
             // use cases; a scenario is checked by playing it, so the reader of scenarios stands above them

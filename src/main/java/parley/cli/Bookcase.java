@@ -1,8 +1,12 @@
 package parley.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.analysis.ensemble.Policies;
 import parley.analysis.stability.Conflict;
 import parley.fact.Cited;
 import parley.fact.Concept;
@@ -10,6 +14,7 @@ import parley.fact.Concepts;
 import parley.fact.FactId;
 import parley.fact.Facts;
 import parley.negotiation.Name;
+import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.yaml.ConceptReader;
@@ -17,6 +22,7 @@ import parley.yaml.ConflictReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.Nearest;
+import parley.yaml.PoliciesReading;
 import parley.yaml.Read;
 import parley.yaml.ScenarioReader;
 import parley.yaml.Sheet;
@@ -78,6 +84,25 @@ final class Bookcase {
     /** By name, or by the path of a file. */
     Scenario scenario(String nameOrPath) {
         return read(found(library.scenario(nameOrPath)));
+    }
+
+    /**
+     * How the parties of a scenario are assumed to act; nothing where neither its file says so nor that of a script that it leaves.
+     *
+     * @param nameOrPath as the scenario was asked for, perhaps with a reading behind an {@code @}
+     */
+    Optional<Policies> policies(String nameOrPath, Scenario scenario) {
+        String file = Files.isRegularFile(Path.of(nameOrPath)) ? nameOrPath : nameOrPath.replaceFirst("@.*$", "");
+        List<String> cast = scenario.setting().cast().stream()
+                .map(party -> party.id().code())
+                .toList();
+        List<String> steps =
+                scenario.steps().stream().map(step -> step.id().text()).toList();
+        Optional<Policies> own = good(PoliciesReading.read(found(library.scenario(file)), cast, steps));
+        Fork fork = scenario.fork();
+        return own.isPresent() || fork == null
+                ? own
+                : policies(fork.of().text(), scenario(fork.of().text()));
     }
 
     /** A conflict in option form, by name or by the path of a file. */

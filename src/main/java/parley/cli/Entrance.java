@@ -36,6 +36,7 @@ public final class Entrance {
                 new ReplayScenario(desk),
                 new ShowMoves(desk),
                 new ShowStability(desk),
+                new RunEnsemble(desk),
                 new ShowFacts(desk),
                 new ShowConcepts(desk),
                 new ShowChange(desk),

@@ -26,6 +26,7 @@ class EntranceTest {
                 "diff",
                 "compare",
                 "stability",
+                "ensemble",
                 "playthrough",
                 "tree",
                 "list",

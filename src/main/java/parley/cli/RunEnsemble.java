@@ -1,0 +1,319 @@
+package parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.analysis.ensemble.Ensemble;
+import parley.analysis.ensemble.Future;
+import parley.analysis.ensemble.Policies;
+import parley.analysis.ensemble.Summary;
+import parley.analysis.ensemble.Trait;
+import parley.exchange.EnsembleJson;
+import parley.exchange.EnsembleProse;
+import parley.negotiation.Attempt;
+import parley.negotiation.PartyId;
+import parley.negotiation.Recorded;
+import parley.negotiation.Rulebook;
+import parley.negotiation.Table;
+import parley.negotiation.Teller;
+import parley.negotiation.Verdict;
+import parley.scenario.Ending;
+import parley.scenario.Step;
+import parley.scenario.Transcript;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Many futures of one negotiation. */
+@Command(
+        name = "ensemble",
+        header = "Play many futures from a moment, every party by a stated policy, and count what they came to.",
+        description = {
+            "Chance is drawn by a seed and the same rulebook judges every move. The same seed gives the same answer on any number of"
+                    + " threads, and any single future can be had again by its number (--run). Policies stand in the scenario file under"
+                    + " `policies` (docs/analysis.md); where it says nothing, sober defaults hold, the same for everybody.",
+            "This is never a forecast: it says what follows from assumptions, and names them with every result.",
+            "Runs can be split over processes: give each a --first of its own, keep the JSON, and add them up with --merge."
+        },
+        footer = {
+            "  parley ensemble may-2025 --runs 10000 --seed 42",
+            "  parley ensemble may-2025@hard-gate --from 2025-05-11T20:00 --runs 10000",
+            "  parley ensemble may-2025 --vary UKR.firmness=0..1 --runs 5000",
+            "  parley ensemble may-2025 --sensitivity --runs 5000      which assumption matters most",
+            "  parley ensemble may-2025 --seed 42 --run 17             the moves of one future",
+            "  parley ensemble may-2025 --first 500000 --runs 500000 --format json > b.json",
+            "  parley ensemble may-2025 --merge a.json b.json"
+        })
+final class RunEnsemble implements Callable<Integer> {
+
+    private static final long MOST_RUNS = 100_000_000;
+    private static final int MOST_THREADS = 256;
+    private static final Pattern VARIED =
+            Pattern.compile("([A-Z][A-Z0-9-]*)\\.([a-z-]+)=([0-9]+(?:\\.[0-9]+)?)(?:\\.\\.([0-9]+(?:\\.[0-9]+)?))?");
+    private static final int POINTS = 5;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file.")
+    private String scenario = "";
+
+    @Option(names = "--reading", paramLabel = "NAME", description = "Which reading of a disputed document holds.")
+    private @Nullable String reading;
+
+    @Option(names = "--runs", paramLabel = "N", description = "How many futures; 10000 where nothing is said.")
+    private long runs = 10_000;
+
+    @Option(names = "--seed", paramLabel = "S", description = "A whole number; 1 where nothing is said.")
+    private long seed = 1;
+
+    @Option(
+            names = "--from",
+            paramLabel = "WHEN",
+            description =
+                    "Where they begin: a position, or a date-time, inclusive; as the policies say, or else the end.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            description = "The number of the first future; 0 where nothing is said.")
+    private long first;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many at once; as many as there are processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PARTY.TRAIT=A..B",
+            description = "Another value for a trait (UKR.firmness=0.3), or five from A to B, each told by itself.")
+    private List<String> vary = List.of();
+
+    @Option(
+            names = "--sensitivity",
+            description =
+                    "Also move each trait of each principal from 0 to 1 by itself: what matters most comes first.")
+    private boolean sensitivity;
+
+    @Option(names = "--run", paramLabel = "N", description = "Tell the moves of this one future.")
+    private @Nullable Long run;
+
+    @Option(
+            names = "--merge",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Add up what several processes have written with --format json.")
+    private List<Path> merge = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+    private Format format = Format.TEXT;
+
+    private final Desk desk;
+
+    RunEnsemble(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        checkNumbers();
+        Bookcase books = Bookcase.packed();
+        Asked asked = Asked.of(books, scenario, reading);
+        Policies assumed = books.policies(scenario, asked.scenario()).orElse(Policies.USUAL);
+        Table table = start(asked.played(), assumed);
+        EnsembleJson.Question question = new EnsembleJson.Question(
+                asked.scenario().name().text(),
+                asked.reading() == null ? null : asked.reading().name().text(),
+                asked.scenario().digest(),
+                table.position(),
+                seed);
+        if (!merge.isEmpty()) {
+            tell(question, table, assumed, merged(question, table, assumed), List.of());
+            return ExitCode.FINE;
+        }
+        if (run != null) {
+            desk.printText(Harmless.text(
+                    oneRun(new Ensemble(table, varied(table, assumed).get(0), seed), run)));
+            return ExitCode.FINE;
+        }
+        for (Policies policies : varied(table, assumed)) {
+            Ensemble ensemble = new Ensemble(table, policies, seed);
+            Summary summary;
+            try (Progress progress = Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
+                summary = ensemble.play(
+                        first, runs, threads, done -> progress.at((int) Math.min(done, Integer.MAX_VALUE)));
+            }
+            List<Ensemble.Swing> swings = sensitivity
+                    ? ensemble.swings(Ending.TALKS_OPENED, Math.min(runs, 2_000), threads, done -> {})
+                    : List.of();
+            tell(question, table, policies, summary, swings);
+        }
+        return ExitCode.FINE;
+    }
+
+    private void checkNumbers() {
+        check(runs >= 1 && runs <= MOST_RUNS, "--runs", runs, "a number from 1 to " + MOST_RUNS);
+        check(first >= 0, "--first", first, "a number from 0");
+        check(threads >= 1 && threads <= MOST_THREADS, "--threads", threads, "a number from 1 to " + MOST_THREADS);
+        check(run == null || run >= 0, "--run", run == null ? 0 : run, "a number from 0");
+    }
+
+    private static void check(boolean fine, String option, long found, String expected) {
+        if (!fine) {
+            throw new BadInput(option + " is " + found + ": expected " + expected + ".");
+        }
+    }
+
+    /** Where the user says, or the policies, or at the end. */
+    private Table start(Transcript whole, Policies policies) {
+        if (from != null) {
+            return AsOf.of(whole, "--from", from, 0).transcript().table();
+        }
+        if (policies.from() == null) {
+            return whole.table();
+        }
+        Step step = Objects.requireNonNull(whole.scenario().step(policies.from()));
+        int position = 0;
+        for (Recorded event : whole.events()) {
+            if (!event.at().isAfter(step.attempt().at())) {
+                position = event.position();
+            }
+        }
+        return whole.asOf(position).table();
+    }
+
+    private void tell(
+            EnsembleJson.Question question,
+            Table table,
+            Policies policies,
+            Summary summary,
+            List<Ensemble.Swing> swings) {
+        if (format == Format.JSON) {
+            desk.printData(EnsembleJson.write(
+                    question, EnsembleJson.assumptions(policies, table.cast().keySet()), summary, swings));
+        } else {
+            desk.printText(Harmless.text(EnsembleProse.of(question, table, policies, summary, swings)));
+        }
+    }
+
+    private Summary merged(EnsembleJson.Question question, Table table, Policies policies) {
+        var assumptions = EnsembleJson.assumptions(policies, table.cast().keySet());
+        Summary all = null;
+        for (Path file : merge) {
+            EnsembleJson.Part part;
+            try {
+                part = EnsembleJson.read(Files.readString(file));
+            } catch (IOException e) {
+                throw new BadInput("There is no file " + file
+                        + " that can be read. Expected one made with: parley ensemble ... --format json");
+            } catch (IllegalArgumentException e) {
+                throw new BadInput(file + ": " + e.getMessage()
+                        + ". Expected a file made with: parley ensemble ... --format json");
+            }
+            if (!part.question().equals(question) || !part.assumptions().equals(assumptions)) {
+                throw new BadInput(
+                        file + " is of another question: scenario, reading, --from, --seed or assumptions differ."
+                                + " Expected runs of " + question.scenario() + " with seed " + question.seed()
+                                + " from position "
+                                + question.from() + ", of this very file.");
+            }
+            try {
+                all = all == null ? part.summary() : all.plus(part.summary());
+            } catch (IllegalArgumentException e) {
+                throw new BadInput(file + ": " + e.getMessage() + ". Give each process a --first of its own.");
+            }
+        }
+        return Objects.requireNonNull(all);
+    }
+
+    /** The policies as varied, one after another; those of the file where nothing is varied. */
+    private List<Policies> varied(Table table, Policies assumed) {
+        List<Policies> all = List.of(assumed);
+        for (String asked : vary) {
+            Matcher matcher = VARIED.matcher(asked);
+            if (!matcher.matches()) {
+                throw new BadInput(
+                        "--vary is '" + asked + "': expected a party, a trait and a value from 0 to 1 or two of them,"
+                                + " such as UKR.firmness=0..1");
+            }
+            PartyId party = PartyId.of(matcher.group(1));
+            if (table.party(party) == null) {
+                throw new BadInput("There is no party '" + party + "' in " + scenario + ".");
+            }
+            Trait trait = trait(matcher.group(2));
+            double low = value(asked, matcher.group(3));
+            double high = matcher.group(4) == null ? low : value(asked, matcher.group(4));
+            int points = matcher.group(4) == null ? 1 : POINTS;
+            List<Policies> more = new ArrayList<>();
+            for (Policies policies : all) {
+                for (int i = 0; i < points; i++) {
+                    more.add(policies.with(party, trait, points == 1 ? low : low + i * (high - low) / (points - 1)));
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    private static Trait trait(String word) {
+        List<String> words = new ArrayList<>();
+        for (Trait trait : Trait.values()) {
+            if (trait.word().equals(word)) {
+                return trait;
+            }
+            words.add(trait.word());
+        }
+        throw new BadInput("There is no trait '" + word + "'. Expected one of: " + String.join(", ", words) + ".");
+    }
+
+    private static double value(String asked, String text) {
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= 0 && value <= 1) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadInput("--vary is '" + asked + "': " + text + " is no number. Expected one from 0 to 1.");
+        }
+        throw new BadInput("--vary is '" + asked + "': " + text + " is not from 0 to 1.");
+    }
+
+    /** Its moves as the rulebook let them pass, and what followed from them. */
+    private String oneRun(Ensemble ensemble, long number) {
+        Future future = ensemble.future(number);
+        StringBuilder text =
+                new StringBuilder("HYPOTHETICAL: future " + number + " of " + scenario + " (seed " + seed + ")\n");
+        Table table = ensemble.from();
+        List<Recorded> events = new ArrayList<>();
+        for (Attempt attempt : future.moves()) {
+            if (Rulebook.judge(table, attempt) instanceof Verdict.Admitted yes) {
+                events.addAll(yes.events());
+                table = yes.table();
+            }
+        }
+        Verdict.Admitted end = Rulebook.pass(
+                table, ensemble.from().now().plus(ensemble.policies().length()));
+        events.addAll(end.events());
+        Teller teller = new Teller(end.table());
+        for (Recorded event : events) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%5d  %s  %s%n",
+                    event.position(),
+                    teller.moment(event.at()),
+                    event.event().told(teller, event.mark())));
+        }
+        text.append("It came to this: ");
+        text.append(String.join(
+                        "; ", future.endings().stream().map(Ending::words).toList()))
+                .append(".\n");
+        return text.toString();
+    }
+}

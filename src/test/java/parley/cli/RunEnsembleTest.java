@@ -1,0 +1,144 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.json.Json;
+import tools.jackson.databind.JsonNode;
+
+class RunEnsembleTest {
+
+    private static Run ensemble(String... more) {
+        List<String> words = new ArrayList<>(List.of("ensemble", "may-2025@hard-gate", "--from", "41"));
+        words.addAll(List.of(more));
+        return Run.of(words.toArray(String[]::new));
+    }
+
+    @Test
+    void outcomesAreSharesWithTheirIntervalsMostFrequentFirst() {
+        JsonNode json = ensemble("--runs", "600", "--seed", "42", "--format", "json")
+                .isFine()
+                .json();
+        long runs = 0;
+        long before = Long.MAX_VALUE;
+        double shares = 0;
+        for (JsonNode outcome : json.get("outcomes")) {
+            runs += outcome.get("runs").longValue();
+            shares += outcome.get("share").doubleValue();
+            assertThat(outcome.get("runs").longValue()).isLessThanOrEqualTo(before);
+            before = outcome.get("runs").longValue();
+            assertThat(outcome.get("low").doubleValue())
+                    .isLessThanOrEqualTo(outcome.get("share").doubleValue());
+            assertThat(outcome.get("high").doubleValue())
+                    .isGreaterThanOrEqualTo(outcome.get("share").doubleValue());
+        }
+        assertThat(runs).isEqualTo(600);
+        assertThat(shares).isCloseTo(1, within(1e-9));
+        assertThat(json.get("assumptions")
+                        .get("parties")
+                        .get("UKR")
+                        .get("firmness")
+                        .doubleValue())
+                .isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesOnAnyNumberOfThreads() {
+        String one = ensemble("--runs", "1200", "--seed", "42", "--threads", "1", "--format", "json")
+                .isFine()
+                .out();
+        String four = ensemble("--runs", "1200", "--seed", "42", "--threads", "4", "--format", "json")
+                .isFine()
+                .out();
+        assertThat(four).isEqualTo(one);
+        assertThat(ensemble("--runs", "1200", "--seed", "43", "--format", "json")
+                        .isFine()
+                        .out())
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void whatTwoProcessesPlayedAddsUp(@TempDir Path folder) throws IOException {
+        Path a = folder.resolve("a.json");
+        Path b = folder.resolve("b.json");
+        Files.writeString(
+                a,
+                ensemble("--runs", "700", "--seed", "9", "--format", "json")
+                        .isFine()
+                        .out());
+        Files.writeString(
+                b,
+                ensemble("--first", "700", "--runs", "300", "--seed", "9", "--format", "json")
+                        .isFine()
+                        .out());
+        JsonNode merged = ensemble("--seed", "9", "--merge", b.toString(), a.toString(), "--format", "json")
+                .isFine()
+                .json();
+        JsonNode whole = ensemble("--runs", "1000", "--seed", "9", "--format", "json")
+                .isFine()
+                .json();
+        for (String part : List.of("outcomes", "endings", "daysToCeasefire", "daysToTalks", "turnedBy", "runs")) {
+            assertThat(merged.get(part)).as(part).isEqualTo(whole.get(part));
+        }
+        ensemble("--seed", "9", "--merge", a.toString(), a.toString()).isBadInput("counted twice", "--first");
+        ensemble("--seed", "8", "--merge", a.toString()).isBadInput("another question");
+        Files.writeString(b, "{\"a\": ");
+        ensemble("--merge", b.toString()).isBadInput("not JSON");
+        Files.writeString(b, Json.mapper().writeValueAsString(merged.get("outcomes")));
+        ensemble("--merge", b.toString()).isBadInput("`counts` is missing");
+        ensemble("--merge", folder.resolve("c.json").toString()).isBadInput("no file");
+    }
+
+    @Test
+    void noShareWithoutItsAssumptionsAndNeverAForecast() {
+        String text = ensemble("--runs", "300").isFine().out();
+        assertThat(text).contains("HYPOTHETICAL, and no forecast", "Assumed", "firmness", "What the futures came to");
+        assertThat(text.indexOf("Assumed")).isLessThan(text.indexOf(" %  ("));
+    }
+
+    @Test
+    void aTraitIsVariedFromOneEndToTheOther() {
+        String text = ensemble("--runs", "300", "--vary", "UKR.firmness=0..1")
+                .isFine()
+                .out();
+        assertThat(text.split("HYPOTHETICAL", -1)).hasSize(6);
+        assertThat(text).contains("Ukraine: firmness 0.00", "Ukraine: firmness 0.25", "Ukraine: firmness 1.00");
+        assertThat(ensemble("--runs", "300", "--sensitivity").isFine().out()).contains("one trait at a time");
+    }
+
+    @Test
+    void oneFutureIsToldByItsNumber() {
+        String text = ensemble("--seed", "42", "--run", "17").isFine().out();
+        assertThat(text).startsWith("HYPOTHETICAL: future 17").contains("It came to this:");
+        assertThat(ensemble("--seed", "42", "--run", "17").out()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--runs 0 | --runs is 0",
+                "--runs x | --runs",
+                "--threads 0 | --threads is 0",
+                "--first -1 | --first is -1",
+                "--vary UKR.firmness | expected a party",
+                "--vary UKR.fimness=0.5 | There is no trait",
+                "--vary XXX.firmness=0.5 | There is no party",
+                "--vary UKR.firmness=2 | not from 0 to 1",
+                "--from 900 | There is no position 900"
+            })
+    void badInputIsToldInWords(String options, String told) {
+        List<String> words = new ArrayList<>(List.of("ensemble", "may-2025"));
+        words.addAll(List.of(options.split(" ")));
+        Run.of(words.toArray(String[]::new)).isBadInput(told);
+    }
+}
