@@ -152,7 +152,7 @@ final class Conduct {
         List<PartyId> to = List.of(answered.proposer());
         if (subject == Subject.TALKS) {
             Offer offer = new Offer(
-                    table.freeName("ceasefire"),
+                    free(table, "ceasefire"),
                     "a ceasefire when the talks open",
                     List.of(),
                     to,
@@ -163,7 +163,7 @@ final class Conduct {
             return new ProposeCeasefire(offer, ceasefire(null, new Condition.TalksOpened(answered.name())));
         }
         Offer offer = new Offer(
-                table.freeName("talks"), "talks about it", List.of(), to, answered.name(), null, List.of(), null);
+                free(table, "talks"), "talks about it", List.of(), to, answered.name(), null, List.of(), null);
         return new ProposeTalks(offer, new Terms.Talks(null, null, Form.DIRECT, null, List.of(), false));
     }
 
@@ -238,11 +238,16 @@ final class Conduct {
     }
 
     private static Offer offer(Table table, String stem, String title, List<PartyId> to) {
-        return new Offer(table.freeName(stem), title, List.of(), to, null, null, List.of(), null);
+        return new Offer(free(table, stem), title, List.of(), to, null, null, List.of(), null);
     }
 
     private static Terms.Ceasefire ceasefire(@Nullable Window start, @Nullable Condition startsWhen) {
         return new Terms.Ceasefire(start, startsWhen, LONG, true, false, List.of(), List.of(), null);
+    }
+
+    /** Numbered by the position that it would stand at, so that one look is enough to see that nothing bears it. */
+    private static Name free(Table table, String stem) {
+        return table.freeName(stem + "-" + (table.position() + 1));
     }
 
     private boolean hasOwnOpen(Table table, Subject subject) {
@@ -265,7 +270,7 @@ final class Conduct {
                     into.add(
                             presses,
                             () -> new Urge(
-                                    table.freeName("urging"),
+                                    free(table, "urging"),
                                     List.of(asked),
                                     "to answer, or to ask for less before it",
                                     about));
@@ -320,7 +325,7 @@ final class Conduct {
                 if (!others.isEmpty()) {
                     into.add(
                             trait(Trait.ALLEGES),
-                            () -> new AllegeViolation(table.freeName("allegation"), others, undertaking.name()));
+                            () -> new AllegeViolation(free(table, "allegation"), others, undertaking.name()));
                 }
                 if (incidents > 0) {
                     into.add((1 - trait(Trait.PATIENCE)) / 2, () -> new DenounceCeasefire(undertaking.name()));
@@ -330,7 +335,7 @@ final class Conduct {
                     into.add(
                             trait(Trait.REPORTS) / undertaking.bound().size(),
                             () -> new ReportViolation(
-                                    table.freeName("finding"), accused, undertaking.name(), "an incident"));
+                                    free(table, "finding"), accused, undertaking.name(), "an incident"));
                 }
             }
         }
