@@ -10,7 +10,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import parley.analysis.ensemble.Ensemble;
@@ -35,10 +34,9 @@ public class EnsembleBench {
 
     private static final int RUNS = 4_000;
 
-    private Ensemble ensemble;
+    private final Ensemble ensemble = evening();
 
-    @Setup
-    public void evening() {
+    private static Ensemble evening() {
         Library library = Library.in(Path.of(""));
         Scenario may = ScenarioReader.with(
                         library.scenarios(),
@@ -47,7 +45,7 @@ public class EnsembleBench {
                 .orElseThrow();
         Table table =
                 Playing.of(may, may.readings().get(1), Course.FIRST).asOf(41).table();
-        ensemble = new Ensemble(table, Policies.USUAL, 42);
+        return new Ensemble(table, Policies.USUAL, 42);
     }
 
     @Benchmark
