@@ -1,16 +1,23 @@
 package parley.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import parley.json.Heading;
 import parley.store.Lineages.Lineage;
 import parley.store.Lineages.Part;
 
 /** Lets a party in a branch be rebuilt from what it did in the parent, up to the fork, and then from its own stream. */
 final class BranchedStreams extends EmbeddedEventStore {
+
+    private static final String EVENTS = "parley.events";
 
     private final Journal journal;
     private final Transactions transactions;
@@ -19,6 +26,18 @@ final class BranchedStreams extends EmbeddedEventStore {
         super(builder().storageEngine(engine));
         this.journal = journal;
         this.transactions = transactions;
+    }
+
+    /** What all the units of work within one have made is written by one batch, at its end. */
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+        List<EventMessage<?>> all = root.getOrComputeResource(EVENTS, key -> {
+            List<EventMessage<?>> collected = new ArrayList<>();
+            root.onPrepareCommit(ending -> super.prepareCommit(collected));
+            return collected;
+        });
+        all.addAll(events);
     }
 
     @Override

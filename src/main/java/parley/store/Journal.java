@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import parley.json.EventJson;
 import parley.json.Heading;
-import parley.negotiation.Event;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
 import parley.play.Opening;
@@ -23,9 +21,6 @@ import parley.store.Lineages.Part;
 final class Journal {
 
     private static final int FETCH = 1000;
-
-    /** Fewer than these are understood faster than a second thread wakes. */
-    private static final int WORTH_SHARING = 500;
 
     private static final String EVENTS = """
             SELECT name, revision, payload, metadata FROM event WHERE negotiation = ? AND position >= ? AND position <= ? \
@@ -82,38 +77,23 @@ final class Journal {
         lineages.forget(id);
     }
 
-    /** Those that the negotiation has stored itself. */
+    /** Those that the negotiation has stored itself, in order. */
     void events(Connection connection, NegotiationId id, int from, int to, Consumer<Recorded> each)
             throws SQLException {
+        ReadingAhead reading = new ReadingAhead(events, each);
         try (PreparedStatement query = connection.prepareStatement(EVENTS)) {
             query.setString(1, id.text());
             query.setInt(2, from);
             query.setInt(3, to);
             query.setFetchSize(FETCH);
-            List<Row> read = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    read.add(new Row(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
-                    if (read.size() == FETCH) {
-                        understood(read).forEach(each);
-                        read.clear();
-                    }
+                    reading.add(new ReadingAhead.Row(
+                            rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
                 }
             }
-            understood(read).forEach(each);
         }
-    }
-
-    /** An event as it is stored. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, gone at once
-    private record Row(String name, String revision, byte[] payload, byte[] heading) {}
-
-    /** In order. Understanding JSON is most of the work of loading, and needs no order. */
-    private List<Recorded> understood(List<Row> rows) {
-        Stream<Row> stream = rows.size() < WORTH_SHARING ? rows.stream() : rows.parallelStream();
-        return stream.map(row -> Heading.read(row.heading())
-                        .over((Event) events.read(row.name(), row.revision(), row.payload())))
-                .toList();
+        reading.finish();
     }
 
     /** Those that it has, whoever has stored them. */

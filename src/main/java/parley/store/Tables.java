@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.play.NegotiationId;
 import parley.store.Lineages.Lineage;
@@ -29,11 +31,38 @@ final class Tables {
     private final Journal journal;
     private final boolean alone;
 
-    /** What is ready of one negotiation. */
+    /** What is ready of one negotiation. Under the lock of {@link #kept}. */
     private static final class Ready {
-        final NavigableMap<Integer, Table> points = new ConcurrentSkipListMap<>();
-        /** The last of the points is the latest table there is. */
-        volatile boolean upToDate;
+        final NavigableMap<Integer, Table> points = new TreeMap<>();
+
+        @Nullable
+        Table latest;
+
+        /** There is no later one than the latest. */
+        boolean upToDate;
+
+        void point(Table table) {
+            Map.Entry<Integer, Table> before = points.floorEntry(table.position());
+            if (before == null || table.position() - before.getKey() >= APART) {
+                points.put(table.position(), table);
+            }
+        }
+
+        void latest(Table table) {
+            point(table);
+            if (latest == null || latest.position() < table.position()) {
+                latest = table;
+            }
+        }
+
+        @Nullable
+        Table nearest(int position) {
+            if (latest != null && latest.position() <= position) {
+                return latest;
+            }
+            Map.Entry<Integer, Table> point = points.floorEntry(position);
+            return point == null ? null : point.getValue();
+        }
     }
 
     private final Map<NegotiationId, Ready> kept = new LinkedHashMap<>(64, 0.75f, true) {
@@ -62,26 +91,28 @@ final class Tables {
     /** Once the event at a position had happened; the latest where there are not so many. */
     Table upTo(Connection connection, NegotiationId id, int position) throws SQLException {
         Lineage lineage = journal.lineage(connection, id);
-        long before = written();
         boolean latest = position == Integer.MAX_VALUE;
-        Ready own = ready(id);
-        if (latest && own != null && own.upToDate) {
-            return own.points.lastEntry().getValue();
-        }
         List<Part> parts = lineage.between(1, position);
-        Table nearest = nearest(parts);
-        Table table = nearest == null
-                ? Table.opening(journal.opening(connection, lineage).setting())
-                : nearest;
+        Table table = null;
+        long before;
+        synchronized (kept) {
+            before = written;
+            Ready own = kept.get(id);
+            if (latest && own != null && own.upToDate) {
+                return Objects.requireNonNull(own.latest);
+            }
+            for (int i = parts.size() - 1; i >= 0 && table == null; i--) {
+                Ready ready = kept.get(parts.get(i).of());
+                table = ready == null ? null : ready.nearest(parts.get(i).to());
+            }
+        }
+        if (table == null) {
+            table = Table.opening(journal.opening(connection, lineage).setting());
+        }
         for (Part part : parts) {
             if (table.position() < part.to()) {
                 Fold fold = new Fold(part.of(), table);
-                journal.events(
-                        connection,
-                        part.of(),
-                        table.position() + 1,
-                        part.to(),
-                        recorded -> fold.on(fold.table.after(recorded)));
+                journal.events(connection, part.of(), table.position() + 1, part.to(), fold::on);
                 table = fold.table;
             }
         }
@@ -91,24 +122,12 @@ final class Tables {
         return table;
     }
 
-    /** The one furthest on; null if there is none. */
-    private @Nullable Table nearest(List<Part> parts) {
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            Ready ready = ready(parts.get(i).of());
-            Map.Entry<Integer, Table> found =
-                    ready == null ? null : ready.points.floorEntry(parts.get(i).to());
-            if (found != null) {
-                return found.getValue();
-            }
-        }
-        return null;
-    }
-
     /** Remembers the table that a writer has just made, the latest. Only in turn. */
     void keepWritten(NegotiationId id, Table table) {
         synchronized (kept) {
             written++;
-            Ready ready = keep(id, table);
+            Ready ready = kept.computeIfAbsent(id, unknown -> new Ready());
+            ready.latest(table);
             ready.upToDate = alone;
         }
     }
@@ -116,23 +135,9 @@ final class Tables {
     /** The latest as it was read, unless somebody has written since. */
     private void keepRead(NegotiationId id, Table table, long before) {
         synchronized (kept) {
-            Ready ready = keep(id, table);
-            ready.upToDate |= alone && written == before;
-        }
-    }
-
-    private long written() {
-        synchronized (kept) {
-            return written;
-        }
-    }
-
-    private Ready keep(NegotiationId id, Table table) {
-        synchronized (kept) {
             Ready ready = kept.computeIfAbsent(id, unknown -> new Ready());
-            ready.points.put(table.position(), table);
-            thinOut(ready.points, table.position());
-            return ready;
+            ready.latest(table);
+            ready.upToDate |= alone && written == before;
         }
     }
 
@@ -142,37 +147,25 @@ final class Tables {
         }
     }
 
-    /** Of the tables before this one, those closer together than they need be go. */
-    private static void thinOut(NavigableMap<Integer, Table> points, int position) {
-        Integer before = points.lowerKey(position);
-        Integer further = before == null ? null : points.lowerKey(before);
-        if (before != null && position - (further == null ? 0 : further) < APART) {
-            points.remove(before);
-        }
-    }
-
-    private @Nullable Ready ready(NegotiationId id) {
-        synchronized (kept) {
-            return kept.get(id);
-        }
-    }
-
+    /** Leaves a check-point now and then. */
     private final class Fold {
         private final NegotiationId id;
         private Table table;
-        private int kept;
+        private int last;
 
         Fold(NegotiationId id, Table from) {
             this.id = id;
             this.table = from;
-            this.kept = from.position();
+            this.last = from.position();
         }
 
-        void on(Table next) {
-            table = next;
-            if (next.position() - kept >= APART) {
-                keep(id, next);
-                kept = next.position();
+        void on(Recorded recorded) {
+            table = table.after(recorded);
+            if (table.position() - last >= APART) {
+                last = table.position();
+                synchronized (kept) {
+                    kept.computeIfAbsent(id, unknown -> new Ready()).point(table);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static parley.store.AtOnceTest.statement;
 import static parley.store.Settings.RUS;
 import static parley.store.Settings.START;
 import static parley.store.Settings.UKR;
@@ -161,6 +162,22 @@ class StoredNegotiationsTest {
         assertThat(store.list()).extracting(Listed::id).containsExactly(third, second, first);
         store.play(third, talks("talks", 1), null);
         assertThat(store.list()).extracting(Listed::events).containsExactly(2, 0, 0);
+    }
+
+    /** It leaves check-points behind, which are not the latest either. */
+    @Test
+    void aTableOfLongAgoIsNotTakenForTheLatest() {
+        NegotiationId id = store.open(opening());
+        int moves = 2 * Tables.APART + 50;
+        for (int n = 0; n < moves; n++) {
+            store.play(id, statement(UKR, 1), null);
+        }
+        StoredNegotiations afresh = StoredNegotiations.in(database);
+
+        assertThat(afresh.table(id, Tables.APART + 10).position()).isEqualTo(Tables.APART + 10);
+        assertThat(afresh.table(id).position()).isEqualTo(moves + 1);
+        assertThat(afresh.table(id, Tables.APART + 10)).isEqualTo(store.table(id, Tables.APART + 10));
+        assertThat(afresh.table(id)).isEqualTo(store.table(id));
     }
 
     /** Two tables, one transcript: memory is the yardstick. */

@@ -1,0 +1,67 @@
+package parley.store;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import parley.negotiation.Attempt;
+import parley.negotiation.MakeStatement;
+import parley.play.NegotiationId;
+import parley.play.Played;
+
+/** A fork early and late in a negotiation of 10,000 events, durably. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ForkBench {
+
+    @Param({"100", "10000"})
+    private int position;
+
+    private BenchStore store;
+    private NegotiationId id;
+
+    @Setup
+    public void open() {
+        store = new BenchStore();
+        id = store.longNegotiation(10_000);
+    }
+
+    @TearDown
+    public void close() {
+        store.close();
+    }
+
+    @Benchmark
+    public NegotiationId fork() {
+        return store.negotiations.branch(id, position, null);
+    }
+
+    @Benchmark
+    public Played forkAndMove() {
+        NegotiationId branch = store.negotiations.branch(id, position, null);
+        Attempt attempt = Attempt.of(
+                Settings.UKR,
+                store.negotiations.table(branch).now(),
+                new MakeStatement(MakeStatement.Kind.ASSERTION, "What if?", null, null));
+        return store.negotiations.play(branch, attempt, null);
+    }
+
+    /** By a store that has read nothing yet. */
+    @Benchmark
+    public NegotiationId forkCold() {
+        return store.afresh().branch(id, position, null);
+    }
+}

@@ -1,0 +1,113 @@
+package parley.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import parley.json.EventJson;
+import parley.json.Heading;
+import parley.negotiation.Event;
+import parley.negotiation.Recorded;
+
+/**
+ * Understands stored events and hands them out in order. Understanding JSON is most of the work of loading: other cores do it while
+ * the caller's thread reads on from the database, and while it does something with what has been understood. Few events are
+ * understood at once, without waking anybody.
+ */
+final class ReadingAhead {
+
+    /** Understanding as many takes a fraction of a millisecond. */
+    private static final int TOGETHER = 250;
+
+    /** So that memory is bounded where nobody helps. */
+    private static final int MOST_AHEAD = 64;
+
+    private final EventJson events;
+    private final Consumer<Recorded> each;
+    private final Deque<Batch> ahead = new ArrayDeque<>();
+    private List<Row> read = new ArrayList<>();
+
+    /** @param each is given the events, in order, in the caller's thread */
+    ReadingAhead(EventJson events, Consumer<Recorded> each) {
+        this.events = events;
+        this.each = each;
+    }
+
+    /** An event as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, gone at once
+    record Row(String name, String revision, byte[] payload, byte[] heading) {}
+
+    void add(Row row) {
+        read.add(row);
+        if (read.size() == TOGETHER) {
+            Batch batch = new Batch(read);
+            ahead.add(batch);
+            ForkJoinPool.commonPool().execute(batch::run);
+            read = new ArrayList<>();
+            handOut(false);
+        }
+    }
+
+    /** After the last. */
+    void finish() {
+        handOut(true);
+        understood(read).forEach(each);
+    }
+
+    private void handOut(boolean all) {
+        for (Batch next = ahead.peek();
+                next != null && (all || next.isDone() || ahead.size() > MOST_AHEAD);
+                next = ahead.peek()) {
+            ahead.remove();
+            next.get().forEach(each);
+        }
+    }
+
+    private List<Recorded> understood(List<Row> rows) {
+        List<Recorded> understood = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Event event = (Event) events.read(row.name(), row.revision(), row.payload());
+            understood.add(Heading.read(row.heading()).over(event));
+        }
+        return understood;
+    }
+
+    /** Understood by whoever comes first: another core, or the one who needs it. */
+    private final class Batch {
+        private final List<Row> rows;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CompletableFuture<List<Recorded>> understood = new CompletableFuture<>();
+
+        Batch(List<Row> rows) {
+            this.rows = rows;
+        }
+
+        void run() {
+            if (begun.compareAndSet(false, true)) {
+                try {
+                    understood.complete(understood(rows));
+                } catch (RuntimeException e) {
+                    understood.completeExceptionally(e);
+                }
+            }
+        }
+
+        boolean isDone() {
+            return understood.isDone();
+        }
+
+        List<Recorded> get() {
+            run();
+            try {
+                return understood.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+    }
+}
