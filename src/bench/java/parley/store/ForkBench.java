@@ -25,6 +25,7 @@ import parley.play.Played;
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
+@SuppressWarnings("NullAway.Init") // JMH sets it up
 public class ForkBench {
 
     @Param({"100", "10000"})

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Fork(1)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
+@SuppressWarnings("NullAway.Init") // JMH sets it up
 public class LoadBench {
 
     private static final int EVENTS = 10_000;

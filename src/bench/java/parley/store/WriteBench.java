@@ -40,6 +40,7 @@ import parley.store.PlainRows.PlainRow;
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
+@SuppressWarnings("NullAway.Init") // JMH sets it up
 public class WriteBench {
 
     /** Then the bytes come again. */
@@ -90,6 +91,7 @@ public class WriteBench {
 
     /** One client with a negotiation of its own. */
     @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // JMH sets it up
     public static class Client {
         private NegotiationId id;
         private Numbers numbers;
