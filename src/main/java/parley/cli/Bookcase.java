@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.ensemble.Policies;
+import parley.analysis.bargaining.Domain;
 import parley.analysis.stability.Conflict;
 import parley.fact.Cited;
 import parley.fact.Concept;
@@ -19,6 +20,7 @@ import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
+import parley.yaml.DomainReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.Nearest;
@@ -33,6 +35,9 @@ final class Bookcase {
 
     /** The folder of conflicts in option form. */
     static final String CONFLICTS = "scenarios/conflicts";
+
+    /** The folder of bargaining domains. */
+    static final String DOMAINS = "scenarios/domains";
 
     private final Library library;
     private @Nullable Facts facts;
@@ -109,6 +114,12 @@ final class Bookcase {
     Conflict conflict(String nameOrPath) {
         Shelf conflicts = Shelf.packed(CONFLICTS);
         return good(new ConflictReader().read(found(Library.sheet(nameOrPath, conflicts, "conflict"))));
+    }
+
+    /** A bargaining domain, by name or by the path of a file. */
+    Domain domain(String nameOrPath) {
+        Shelf domains = Shelf.packed(DOMAINS);
+        return good(new DomainReader().read(found(Library.sheet(nameOrPath, domains, "domain"))));
     }
 
     /** A file that is not there has no line in it. */

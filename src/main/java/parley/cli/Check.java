@@ -3,8 +3,11 @@ package parley.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.fact.Concepts;
@@ -19,6 +22,7 @@ import parley.scenario.Scenario;
 import parley.scenario.Transcript;
 import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
+import parley.yaml.DomainReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.Problem;
@@ -48,36 +52,32 @@ final class Check {
                 seeds.isPresent() ? "" : " (packed)");
         check.scenarios(
                 scenarios.orElse(check.packed.scenarios()).yaml(), facts, scenarios.isPresent() ? "" : " (packed)");
-        check.conflicts(within(root, scenarios.isPresent(), Bookcase.CONFLICTS));
+        check.each(within(root, scenarios.isPresent(), Bookcase.CONFLICTS), new ConflictReader()::read, "conflict");
+        check.each(within(root, scenarios.isPresent(), Bookcase.DOMAINS), new DomainReader()::read, "domain");
         return check;
     }
 
     /** These files, or every YAML file of these folders. */
     static Check of(Path root, List<Path> files) {
         Check check = new Check();
-        List<Sheet> seeds = new ArrayList<>();
-        List<Sheet> scenarios = new ArrayList<>();
-        List<Sheet> conflicts = new ArrayList<>();
-        List<Sheet> concepts = new ArrayList<>();
+        Map<SheetSort, List<Sheet>> sorted = new EnumMap<>(SheetSort.class);
         for (Path file : files) {
             for (Sheet sheet : sheets(file)) {
-                switch (SheetSort.of(sheet, file)) {
-                    case FACTS -> seeds.add(sheet);
-                    case SCENARIO -> scenarios.add(sheet);
-                    case CONFLICT -> conflicts.add(sheet);
-                    case CONCEPTS -> concepts.add(sheet);
-                }
+                sorted.computeIfAbsent(SheetSort.of(sheet, file), sort -> new ArrayList<>())
+                        .add(sheet);
             }
         }
+        List<Sheet> seeds = sorted.getOrDefault(SheetSort.FACTS, List.of());
         Shelf others = shelf(root, "seeds", FactsReader.SCHEMA).orElse(check.packed.seeds());
         Facts facts = seeds.isEmpty() ? check.packedFacts(others) : check.facts(others.with(seeds), "");
         ConceptReader reader = ConceptReader.with(check.packed.seeds(), facts);
-        concepts.forEach(sheet -> check.concepts(reader.read(sheet), ""));
-        check.scenarios(scenarios, facts, "");
-        check.conflicts(conflicts);
-        if (seeds.isEmpty() && concepts.isEmpty() && scenarios.isEmpty() && conflicts.isEmpty()) {
+        sorted.getOrDefault(SheetSort.CONCEPTS, List.of()).forEach(sheet -> check.concepts(reader.read(sheet), ""));
+        check.scenarios(sorted.getOrDefault(SheetSort.SCENARIO, List.of()), facts, "");
+        check.each(sorted.getOrDefault(SheetSort.CONFLICT, List.of()), new ConflictReader()::read, "conflict");
+        check.each(sorted.getOrDefault(SheetSort.DOMAIN, List.of()), new DomainReader()::read, "domain");
+        if (sorted.isEmpty()) {
             check.broken.add(files.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + ": there is no YAML file in there. Give the path of a seed or scenario file.");
+                    + ": there is no YAML file in there. Give the path of a file that `parley check --help` names.");
         }
         return check;
     }
@@ -114,17 +114,15 @@ final class Check {
         return Files.isDirectory(path) ? Shelf.folder(path).yaml() : List.of();
     }
 
-    private void conflicts(List<Sheet> sheets) {
-        if (sheets.isEmpty()) {
-            return;
-        }
-        ConflictReader reader = new ConflictReader();
+    /** Files that stand by themselves. */
+    private void each(List<Sheet> sheets, Function<Sheet, ? extends Read<?>> read, String what) {
         for (Sheet sheet : sheets) {
-            broken.addAll(reader.read(sheet).problems().stream()
-                    .map(Problem::toString)
-                    .toList());
+            broken.addAll(
+                    read.apply(sheet).problems().stream().map(Problem::toString).toList());
         }
-        fine.add(count(sheets.size(), "conflict"));
+        if (!sheets.isEmpty()) {
+            fine.add(count(sheets.size(), what));
+        }
     }
 
     private Facts facts(Shelf seeds, String where) {

@@ -10,12 +10,12 @@ import picocli.CommandLine.Parameters;
 /** Checks files, without starting anything. */
 @Command(
         name = "check",
-        header = "Check seed, scenario and conflict files.",
+        header = "Check seed, scenario, conflict and domain files.",
         description = {
             "Prints what is wrong as file:line:column: what. How to mend it. A seed file is read together with the other seeds,"
                     + " because facts refer to each other; a scenario is also played in memory, and a documented move that is"
                     + " refused under the default reading is an expectation that fails (exit code 1).",
-            "Without a FILE it checks ./seeds, ./scenarios and ./scenarios/conflicts where these hold Parley's (their schemas stand beside them), and"
+            "Without a FILE it checks ./seeds, ./scenarios and the folders in it where these hold Parley's (their schemas stand beside them), and"
                     + " otherwise the files packed into the program."
         },
         footer = {
@@ -28,7 +28,7 @@ final class CheckFiles implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Seed, scenario or conflict files, or folders of them.")
+            description = "Seed, scenario, conflict or domain files, or folders of them.")
     private @Nullable List<Path> files;
 
     private final Desk desk;

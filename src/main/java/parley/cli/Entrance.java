@@ -37,6 +37,7 @@ public final class Entrance {
                 new ShowMoves(desk),
                 new ShowStability(desk),
                 new RunEnsemble(desk),
+                new ShowBargain(desk),
                 new ShowFacts(desk),
                 new ShowConcepts(desk),
                 new ShowChange(desk),

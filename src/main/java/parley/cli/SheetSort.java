@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import parley.yaml.ConflictReader;
+import parley.yaml.DomainReader;
 import parley.yaml.Problems;
 import parley.yaml.Sheet;
 import parley.yaml.Spot;
@@ -14,7 +15,8 @@ enum SheetSort {
     FACTS,
     SCENARIO,
     CONFLICT,
-    CONCEPTS;
+    CONCEPTS,
+    DOMAIN;
 
     /** By what is in it; by where it stands, if nothing in it tells. */
     static SheetSort of(Sheet sheet, Path given) {
@@ -34,6 +36,9 @@ enum SheetSort {
         if (map.has("concepts")) {
             return Optional.of(CONCEPTS);
         }
+        if (DomainReader.isDomain(map)) {
+            return Optional.of(DOMAIN);
+        }
         return ConflictReader.isConflict(map) ? Optional.of(CONFLICT) : Optional.empty();
     }
 
@@ -41,6 +46,9 @@ enum SheetSort {
         Path folder = Files.isDirectory(place) ? place : place.getParent();
         if (folder != null && folder.endsWith(Bookcase.CONFLICTS)) {
             return CONFLICT;
+        }
+        if (folder != null && folder.endsWith(Bookcase.DOMAINS)) {
+            return DOMAIN;
         }
         return folder != null && folder.endsWith("seeds") ? FACTS : SCENARIO;
     }

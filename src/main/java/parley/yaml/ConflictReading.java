@@ -83,19 +83,8 @@ final class ConflictReading {
     }
 
     private Conflict.Heading heading() {
-        root.at("format").filter(spot -> !spot.raw().equals("1")).ifPresent(spot -> spot.unfit("`1`", "Write `1`"));
-        String name = words("name");
-        String title = words("title");
-        List<String> assumptions = root.at("assumptions")
-                .map(spot -> spot.oneOrMany().stream()
-                        .flatMap(each -> each.text().stream())
-                        .toList())
-                .orElse(List.of());
-        return new Conflict.Heading(title.isEmpty() ? name : title, words("about"), words("source"), assumptions);
-    }
-
-    private String words(String key) {
-        return root.at(key).flatMap(Spot::text).orElse("");
+        Preface preface = Preface.of(root);
+        return new Conflict.Heading(preface.title(), preface.about(), preface.source(), preface.assumptions());
     }
 
     // Parties: a list of names, a list of maps, or a map

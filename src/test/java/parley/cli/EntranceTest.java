@@ -29,6 +29,7 @@ class EntranceTest {
                 "ensemble",
                 "playthrough",
                 "tree",
+                "bargain",
                 "list",
                 "check",
                 "serve",
