@@ -24,7 +24,8 @@ class CheckFilesTest {
     @Test
     void oursAreFine() {
         assertThat(Run.of("check").isFine().out())
-                .matches("Fine: \\d+ facts in \\d files, \\d+ concepts, \\d+ scenarios, \\d+ conflicts, \\d+ domains\\.\n");
+                .matches(
+                        "Fine: \\d+ facts in \\d files, \\d+ concepts, \\d+ scenarios, \\d+ conflicts, \\d+ domains\\.\n");
     }
 
     @Test
