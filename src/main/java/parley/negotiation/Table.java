@@ -81,29 +81,14 @@ public record Table(
                     + ": positions run without gaps");
         }
         PartyId by = recorded.by();
-        TreePMap<PartyId, Seat> moved = seats;
+        Draft next = new Draft(this);
+        next.now = recorded.at();
+        next.position = recorded.position();
         if (by != null) {
-            moved = seats.plus(by, seat(by).after(recorded));
+            next.seats = seats.plus(by, seat(by).after(recorded));
+            next.inPrivate = confided(recorded);
         }
-        Table next = new Table(
-                setting,
-                recorded.at(),
-                recorded.position(),
-                cast,
-                principals,
-                moved,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items,
-                by == null ? inPrivate : confided(recorded));
-        return recorded.event().onTable(next, recorded.mark());
+        return recorded.event().onTable(next.table(), recorded.mark());
     }
 
     /** A private move makes private what it brings; a public one makes public whatever it speaks of. */
@@ -144,24 +129,9 @@ public record Table(
 
     /** The same table with its clock at another moment; for judging, never for the record. */
     Table at(Instant moment) {
-        return new Table(
-                setting,
-                moment,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.now = moment;
+        return draft.table();
     }
 
     public @Nullable Party party(PartyId id) {
@@ -265,212 +235,121 @@ public record Table(
     }
 
     Table with(Proposal changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals.with(changed),
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.proposals = proposals.with(changed);
+        return draft.table();
     }
 
     Table with(Undertaking changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings.with(changed),
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.undertakings = undertakings.with(changed);
+        return draft.table();
     }
 
     Table with(Talks changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks.with(changed),
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.talks = talks.with(changed);
+        return draft.table();
     }
 
     Table with(Pressure changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure.with(changed),
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.pressure = pressure.with(changed);
+        return draft.table();
     }
 
     Table with(Measure changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures.with(changed),
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.measures = measures.with(changed);
+        return draft.table();
     }
 
     Table with(Allegation changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations.with(changed),
-                findings,
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.allegations = allegations.with(changed);
+        return draft.table();
     }
 
     Table with(Finding changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings.with(changed),
-                venues,
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.findings = findings.with(changed);
+        return draft.table();
     }
 
     Table with(Venue changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues.with(changed),
-                goodOffices,
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.venues = venues.with(changed);
+        return draft.table();
     }
 
     Table with(GoodOffices changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices.with(changed),
-                items,
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.goodOffices = goodOffices.with(changed);
+        return draft.table();
     }
 
     Table with(AgendaItem changed) {
-        return new Table(
-                setting,
-                now,
-                position,
-                cast,
-                principals,
-                seats,
-                proposals,
-                undertakings,
-                talks,
-                pressure,
-                measures,
-                allegations,
-                findings,
-                venues,
-                goodOffices,
-                items.with(changed),
-                inPrivate);
+        Draft draft = new Draft(this);
+        draft.items = items.with(changed);
+        return draft.table();
+    }
+
+    /** A table in the making: what it does not change stays as it is. It never leaves this file. */
+    private static final class Draft {
+
+        private final Table old;
+        private Instant now;
+        private int position;
+        private TreePMap<PartyId, Seat> seats;
+        private Shelf<Proposal> proposals;
+        private Shelf<Undertaking> undertakings;
+        private Shelf<Talks> talks;
+        private Shelf<Pressure> pressure;
+        private Shelf<Measure> measures;
+        private Shelf<Allegation> allegations;
+        private Shelf<Finding> findings;
+        private Shelf<Venue> venues;
+        private Shelf<GoodOffices> goodOffices;
+        private Shelf<AgendaItem> items;
+        private TreePMap<Name, List<PartyId>> inPrivate;
+
+        Draft(Table old) {
+            this.old = old;
+            this.now = old.now;
+            this.position = old.position;
+            this.seats = old.seats;
+            this.proposals = old.proposals;
+            this.undertakings = old.undertakings;
+            this.talks = old.talks;
+            this.pressure = old.pressure;
+            this.measures = old.measures;
+            this.allegations = old.allegations;
+            this.findings = old.findings;
+            this.venues = old.venues;
+            this.goodOffices = old.goodOffices;
+            this.items = old.items;
+            this.inPrivate = old.inPrivate;
+        }
+
+        Table table() {
+            return new Table(
+                    old.setting,
+                    now,
+                    position,
+                    old.cast,
+                    old.principals,
+                    seats,
+                    proposals,
+                    undertakings,
+                    talks,
+                    pressure,
+                    measures,
+                    allegations,
+                    findings,
+                    venues,
+                    goodOffices,
+                    items,
+                    inPrivate);
+        }
     }
 }
