@@ -29,23 +29,42 @@ record Asked(Scenario scenario, @Nullable Reading reading, Course course) {
      * @param reading for where the word names none; null for the scenario's own default
      */
     static Asked of(Bookcase books, String word, @Nullable String reading) {
+        return of(books, word, reading, List.of());
+    }
+
+    /** @param choose options as {@code choice=option}, beside those of the word */
+    static Asked of(Bookcase books, String word, @Nullable String reading, List<String> choose) {
         int at = isFile(word) ? -1 : word.lastIndexOf('@');
-        if (at < 0 || word.indexOf('/', at) >= 0) {
-            Scenario scenario = books.scenario(word);
-            return new Asked(scenario, Bookcase.reading(scenario, reading), Course.FIRST);
-        }
-        Scenario scenario = books.scenario(word.substring(0, at));
+        boolean isBare = at < 0 || word.indexOf('/', at) >= 0;
+        Scenario scenario = books.scenario(isBare ? word : word.substring(0, at));
         String under = reading;
         List<Pick> picks = new ArrayList<>();
-        for (String part : word.substring(at + 1).split(",", -1)) {
-            int equals = part.indexOf('=');
-            if (equals < 0) {
+        for (String part : isBare ? new String[0] : word.substring(at + 1).split(",", -1)) {
+            if (part.indexOf('=') < 0) {
                 under = part;
             } else {
-                picks.add(pick(scenario, part.substring(0, equals), part.substring(equals + 1)));
+                picks.add(pick(scenario, part));
             }
         }
-        return new Asked(scenario, Bookcase.reading(scenario, under), new Course(picks));
+        choose.forEach(part -> picks.add(pick(scenario, part)));
+        return new Asked(scenario, Bookcase.reading(scenario, under), course(scenario, picks));
+    }
+
+    /** Whoever takes an option takes those within which its choice arises. */
+    private static Course course(Scenario scenario, List<Pick> picks) {
+        Course course = new Course(picks);
+        for (Pick pick : course.picks()) {
+            for (Pick outer : scenario.within(pick)) {
+                Name taken = course.pickedAt(outer.choice());
+                if (taken == null) {
+                    course = course.with(outer);
+                } else if (!taken.equals(outer.option())) {
+                    throw new BadInput("The choice " + pick.choice() + " arises only with " + outer + ", and "
+                            + outer.choice() + "=" + taken + " is taken. Take one of the two back.");
+                }
+            }
+        }
+        return course;
     }
 
     Transcript played() {
@@ -60,7 +79,13 @@ record Asked(Scenario scenario, @Nullable Reading reading, Course course) {
         }
     }
 
-    private static Pick pick(Scenario scenario, String choice, String option) {
+    private static Pick pick(Scenario scenario, String part) {
+        int equals = part.indexOf('=');
+        if (equals < 0) {
+            throw new BadInput("--choose " + part + " names no option. Expected CHOICE=OPTION.");
+        }
+        String choice = part.substring(0, equals);
+        String option = part.substring(equals + 1);
         List<String> choices =
                 scenario.choices().stream().map(one -> one.name().text()).toList();
         for (Choice known : scenario.choices()) {

@@ -3,6 +3,7 @@ package parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import parley.exchange.Pretty;
 import parley.json.Json;
 import parley.scenario.Fork;
@@ -10,6 +11,7 @@ import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "list",
         header = "List the scenarios that come with Parley, and the branches that leave them.",
-        footer = {"  parley list", "  parley list --format json"})
+        description =
+                "With a SCENARIO it lists the moves of that one, each with its id: what a branch names, and where one may begin.",
+        footer = {"  parley list", "  parley list may-2025", "  parley list --format json"})
 final class ListScenarios implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            description =
+                    "The name of a scenario, or the path of a file. Absent, all that come with Parley are listed.")
+    private @Nullable String scenario;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     private Format format = Format.TEXT;
@@ -31,6 +42,15 @@ final class ListScenarios implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (scenario != null) {
+            MovesListed moves = new MovesListed(Bookcase.packed().scenario(scenario));
+            if (format == Format.JSON) {
+                desk.printData(Pretty.write(moves.json()));
+            } else {
+                desk.printText(moves.text(desk.ink()));
+            }
+            return ExitCode.FINE;
+        }
         List<Scenario> scenarios = Bookcase.packed().scenarios();
         if (format == Format.JSON) {
             ArrayNode array = Json.mapper().createArrayNode();

@@ -1,18 +1,20 @@
 package parley.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import parley.exchange.NotesProse;
 import parley.exchange.Prose;
 import parley.exchange.TranscriptCsv;
 import parley.exchange.TranscriptJson;
 import parley.exchange.TranscriptJsonLines;
 import parley.play.Replay;
-import parley.scenario.Reading;
-import parley.scenario.Scenario;
+import parley.scenario.Step;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  parley replay may-2025",
             "  parley replay may-2025 --reading hard-gate",
+            "  parley replay ./my-tree.yaml --choose the-answer=a-yes",
             "  parley replay may-2025 --as-of 12                  up to the event at position 12, included",
             "  parley replay may-2025 --as-of 2025-05-11T14:00    by the scenario's clock",
             "  parley replay may-2025 --as-of 2025-05-11          until the end of that day",
@@ -47,11 +50,8 @@ final class ReplayScenario implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "The name of a scenario, or the path of a file.")
     private String scenario = "";
 
-    @Option(
-            names = "--reading",
-            paramLabel = "NAME",
-            description = "Which reading of a disputed document to play. Usually the scenario's own default.")
-    private @Nullable String reading;
+    @Mixin
+    private Chosen chosen = new Chosen();
 
     @Option(
             names = "--as-of",
@@ -64,6 +64,9 @@ final class ReplayScenario implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "text (the default), json, jsonl (one event a line) or csv.")
     private As format = As.TEXT;
+
+    @Option(names = "--notes", description = "In text: the scenario's notes for teaching, too.")
+    private boolean notes;
 
     @Option(
             names = "--data",
@@ -79,11 +82,13 @@ final class ReplayScenario implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario chosen = Bookcase.packed().scenario(scenario);
-        Reading under = Bookcase.reading(chosen, reading);
-        Transcript transcript = AsOf.of(played(chosen, under), asOf).transcript();
+        Asked asked = chosen.asked(Bookcase.packed(), scenario);
+        Transcript transcript = AsOf.of(played(asked), asOf).transcript();
         switch (format) {
-            case TEXT -> desk.printText(Paint.prose(Harmless.text(Prose.of(transcript)), desk.ink()));
+            case TEXT -> {
+                String prose = Prose.of(transcript) + (notes ? NotesProse.of(transcript) : "");
+                desk.printText(Paint.prose(Harmless.text(prose), desk.ink()));
+            }
             case JSON -> desk.printData(TranscriptJson.write(transcript));
             case JSONL -> desk.printData(TranscriptJsonLines.write(transcript));
             case CSV -> desk.printData(TranscriptCsv.write(transcript));
@@ -97,16 +102,19 @@ final class ReplayScenario implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private Transcript played(Scenario chosen, @Nullable Reading under) {
+    private Transcript played(Asked asked) {
         if (data != null) {
             try (Backstage.Open open = desk.backstage().in(data)) {
-                return Resumed.in(open, chosen, under, desk.screen());
+                return Resumed.in(open, asked, desk.screen());
             }
         }
+        List<Step> steps = asked.scenario().stepsIn(asked.reading(), asked.course());
         try (Backstage.Open open = desk.backstage().throwAway();
-                Progress progress = Progress.of("Playing", chosen.stepsIn(under).size(), desk.screen())) {
+                Progress progress = Progress.of("Playing", steps.size(), desk.screen())) {
             IntConsumer step = progress::at;
-            return new Replay(open.negotiations()).play(chosen, under, step).transcript();
+            return new Replay(open.negotiations())
+                    .play(asked.scenario(), asked.reading(), asked.course(), step)
+                    .transcript();
         }
     }
 }

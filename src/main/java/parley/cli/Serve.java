@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.Prose;
 import parley.play.Replay;
+import parley.scenario.Course;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
@@ -45,7 +46,8 @@ final class Serve implements Callable<Integer> {
         List<Scenario> scenarios = books.scenarios();
         Scenario main = books.scenario(MAIN);
         try (Backstage.Open open = desk.backstage().in(serving.data)) {
-            Transcript transcript = Resumed.in(open, main, main.defaultReading(), desk.screen());
+            Transcript transcript =
+                    Resumed.in(open, new Asked(main, main.defaultReading(), Course.FIRST), desk.screen());
             // The page shows the readings side by side, so that each is kept.
             for (Reading reading : main.readings()) {
                 if (!reading.equals(transcript.reading())) {

@@ -17,11 +17,11 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
-import parley.play.Replay;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
 import parley.yaml.Nearest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -54,11 +54,8 @@ final class ShowMoves implements Callable<Integer> {
             description = "Whose moves: a code of the cast, such as UKR.")
     private @Nullable String party;
 
-    @picocli.CommandLine.Option(
-            names = "--reading",
-            paramLabel = "NAME",
-            description = "Which reading of a disputed document to play. Usually the scenario's own default.")
-    private @Nullable String reading;
+    @Mixin
+    private Chosen chosen = new Chosen();
 
     @picocli.CommandLine.Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     private Format format = Format.TEXT;
@@ -71,14 +68,14 @@ final class ShowMoves implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario chosen = Bookcase.packed().scenario(scenario);
-        PartyId by = party(chosen);
-        AsOf asked = AsOf.of(Replay.inMemory(chosen, Bookcase.reading(chosen, reading)), asOf);
-        Transcript transcript = asked.transcript();
-        Instant at = asked.moment() == null ? transcript.table().now() : asked.moment();
+        Asked asked = chosen.asked(Bookcase.packed(), scenario);
+        PartyId by = party(asked.scenario());
+        AsOf cut = AsOf.of(asked.played(), asOf);
+        Transcript transcript = cut.transcript();
+        Instant at = cut.moment() == null ? transcript.table().now() : cut.moment();
         Table table = transcript.table();
         // At a position nothing more has fallen due than the record up to there holds.
-        List<Option> options = asked.moment() == null ? Rulebook.options(table, by) : Rulebook.options(table, by, at);
+        List<Option> options = cut.moment() == null ? Rulebook.options(table, by) : Rulebook.options(table, by, at);
         if (format == Format.JSON) {
             desk.printData(OptionsJson.write(transcript, table.position(), at, by, options));
         } else {
@@ -87,16 +84,16 @@ final class ShowMoves implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private PartyId party(Scenario chosen) {
+    private PartyId party(Scenario played) {
         List<String> known =
-                chosen.setting().cast().stream().map(each -> each.id().code()).toList();
+                played.setting().cast().stream().map(each -> each.id().code()).toList();
         String expected = "Expected one of: " + String.join(", ", known);
         if (party == null) {
             throw new BadInput("--party is missing: whose moves? " + expected + ".");
         }
         String code = party.toUpperCase(Locale.ROOT);
         if (!known.contains(code)) {
-            throw new BadInput("There is no party '" + party + "' in " + chosen.name() + ". "
+            throw new BadInput("There is no party '" + party + "' in " + played.name() + ". "
                     + Bookcase.sentence(Nearest.mend(code, known, expected)));
         }
         return PartyId.of(code);

@@ -1,8 +1,12 @@
 package parley.exchange;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import parley.negotiation.Moments;
 import parley.negotiation.Table;
 import parley.scenario.Afterwards;
+import parley.scenario.Choice;
+import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
@@ -28,7 +32,9 @@ public final class Prose {
     public static String of(Transcript transcript) {
         Prose prose = new Prose(transcript);
         prose.opening();
+        prose.branch();
         prose.reading();
+        prose.course();
         prose.howToReadIt();
         ProseEvents events = new ProseEvents(transcript, prose.moments, prose.page);
         events.tell(transcript.events(), Table.opening(prose.scenario.setting()));
@@ -37,6 +43,7 @@ public final class Prose {
             prose.page.paragraph("Nothing has happened yet.");
         }
         events.refused();
+        events.skipped();
         new ProseTable(transcript.table(), prose.moments, prose.page).tell();
         prose.epilogue();
         return prose.page.toString();
@@ -50,6 +57,40 @@ public final class Prose {
         page.paragraph(scenario.question());
         page.blank();
         page.paragraph(scenario.about());
+    }
+
+    /** Where it leaves another script, and that nothing after that is documented. */
+    private void branch() {
+        Fork fork = scenario.fork();
+        if (fork == null) {
+            return;
+        }
+        page.blank();
+        page.hanging(
+                "What if: ",
+                "this is a branch. It leaves " + fork.of()
+                        + (fork.position() == 0 ? " at the opening" : " after position " + fork.position())
+                        + (fork.reading() == null ? "" : ", counted under the reading " + fork.reading())
+                        + ". Up to there all is as it is there; whatever a party does after that is supposed.");
+    }
+
+    /** Which options were taken, and which were not. */
+    private void course() {
+        List<Choice> arising = scenario.choicesOn(transcript.course());
+        if (!arising.isEmpty()) {
+            page.blank();
+        }
+        for (Choice choice : arising) {
+            Choice.Option taken = scenario.taken(choice, transcript.course());
+            String others = choice.options().stream()
+                    .filter(option -> !option.equals(taken))
+                    .map(option -> option.title() + " (" + choice.name() + "=" + option.name() + ")")
+                    .collect(Collectors.joining(", "));
+            page.hanging(
+                    "Choice:  ",
+                    choice.question() + " Here: " + taken.title() + " (" + choice.name() + "=" + taken.name()
+                            + "). Otherwise: " + others + ".");
+        }
     }
 
     private void reading() {
@@ -98,7 +139,7 @@ public final class Prose {
         long played = transcript.events().stream()
                 .filter(recorded -> recorded.by() != null)
                 .count();
-        return played + transcript.refused().size()
-                >= scenario.stepsIn(transcript.reading()).size();
+        return played + transcript.refused().size() + transcript.skipped().size()
+                >= scenario.stepsIn(transcript.reading(), transcript.course()).size();
     }
 }

@@ -17,8 +17,11 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Speaker;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
+import parley.scenario.Origin;
 import parley.scenario.Reading;
 import parley.scenario.RefusedStep;
+import parley.scenario.SkippedStep;
+import parley.scenario.Step;
 import parley.scenario.Transcript;
 
 /** What happened, day by day, and what was tried and refused. */
@@ -122,12 +125,43 @@ final class ProseEvents {
         page.hanging(
                 "   x  ",
                 moments.day(at) + ", " + moments.known(at, note.precision()) + ". " + mark(note.provenance())
-                        + voice(attempt.by(), attempt.speaker()) + among(note) + ", " + title
+                        + voice(attempt.by(), attempt.speaker()) + among(note) + ", " + title + origin(refusal.step())
                         + (text == null ? "." : ": " + text)
                         + cites(note.cites()));
         for (Reason reason : refusal.reasons()) {
             page.hanging("      Refused: ", reason.text());
         }
+    }
+
+    /** Moves that waited for something which had not come about when their time came. */
+    void skipped() {
+        if (transcript.skipped().isEmpty()) {
+            return;
+        }
+        page.heading("Not tried");
+        page.paragraph(
+                "These moves are made only if something holds, and it did not when their time came. They are no events"
+                        + " and no refusals.");
+        for (SkippedStep skip : transcript.skipped()) {
+            var attempt = skip.step().attempt();
+            page.blank();
+            page.hanging(
+                    "   -  ",
+                    moments.day(attempt.at()) + ", "
+                            + moments.known(attempt.at(), attempt.note().precision()) + ". "
+                            + mark(attempt.note().provenance()) + voice(attempt.by(), attempt.speaker())
+                            + among(attempt.note()) + ", "
+                            + MoveKind.of(attempt.move()).title() + ".");
+            page.hanging("      Not tried: ", skip.why() + ".");
+        }
+    }
+
+    /** "(as in may-2025)" */
+    private static String origin(Step step) {
+        Origin origin = step.origin();
+        return origin.kind() == Origin.Kind.KEPT || origin.kind() == Origin.Kind.REPLACING
+                ? " (" + origin.told() + ")"
+                : "";
     }
 
     static String cites(List<String> cites) {

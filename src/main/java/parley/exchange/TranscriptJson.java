@@ -7,7 +7,11 @@ import parley.negotiation.Attempt;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Name;
 import parley.negotiation.Reason;
+import parley.scenario.Fork;
+import parley.scenario.Origin;
 import parley.scenario.RefusedStep;
+import parley.scenario.Scenario;
+import parley.scenario.Step;
 import parley.scenario.Transcript;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A transcript as one JSON document: {@code {scenario, reading, events: [{position, at, by, speaker, type, provenance, cites, text,
  * data}], refused: [{move, by, at, cites, reasons: [{rule, text, concerns, heldBy}]}], table}}.
  *
- * <p>{@code reading} is null where the scenario has none, {@code by} for what follows from the rules or the clock.
+ * <p>{@code reading} is null where the scenario has none, {@code by} for what follows from the rules or the clock. A branch has {@code
+ * branch: {of, position}} as well, and what is refused there of the other script {@code step} and {@code origin}; a scenario with
+ * choices has {@code course}, by choice; one with conditional moves {@code skipped: [{move, by, at, cites, step, origin, why}]}.
  */
 public final class TranscriptJson {
 
@@ -29,11 +35,18 @@ public final class TranscriptJson {
         transcript.events().forEach(event -> events.add(view.of(event)));
         ArrayNode refused = root.putArray("refused");
         transcript.refused().forEach(refusal -> refused.add(refusal(refusal, view)));
+        if (transcript.scenario().steps().stream().anyMatch(step -> step.when() != null)) {
+            ArrayNode skipped = root.putArray("skipped");
+            transcript
+                    .skipped()
+                    .forEach(skip -> skipped.add(
+                            origin(attempt(skip.step(), view), skip.step()).put("why", skip.why())));
+        }
         root.set("table", TableJson.write(transcript.table()));
         return root;
     }
 
-    /** {@code {scenario, reading}}, and what is to be added. */
+    /** {@code {scenario, reading}}, which choices and which branch it is, and what is to be added. */
     static ObjectNode head(Transcript transcript) {
         ObjectNode root = Json.mapper().createObjectNode();
         root.put("scenario", transcript.scenario().name().text());
@@ -42,6 +55,20 @@ public final class TranscriptJson {
                 transcript.reading() == null
                         ? null
                         : transcript.reading().name().text());
+        Scenario scenario = transcript.scenario();
+        if (!scenario.choices().isEmpty()) {
+            ObjectNode course = root.putObject("course");
+            scenario.choicesOn(transcript.course())
+                    .forEach(choice -> course.put(
+                            choice.name().text(),
+                            scenario.taken(choice, transcript.course()).name().text()));
+        }
+        Fork fork = scenario.fork();
+        if (fork != null) {
+            ObjectNode branch = root.putObject("branch");
+            branch.put("of", fork.of().text());
+            branch.put("position", fork.position());
+        }
         return root;
     }
 
@@ -66,13 +93,22 @@ public final class TranscriptJson {
     }
 
     static ObjectNode refusal(RefusedStep refusal, EventView view) {
-        Attempt attempt = refusal.step().attempt();
+        ObjectNode node = attempt(refusal.step(), view);
+        node.set("reasons", reasons(refusal.reasons()));
+        return refusal.step().origin().kind() == Origin.Kind.OWN ? node : origin(node, refusal.step());
+    }
+
+    private static ObjectNode origin(ObjectNode node, Step step) {
+        return node.put("step", step.id().text()).put("origin", step.origin().told());
+    }
+
+    private static ObjectNode attempt(Step step, EventView view) {
+        Attempt attempt = step.attempt();
         ObjectNode node = Json.mapper().createObjectNode();
         node.put("move", MoveKind.of(attempt.move()).word());
         node.put("by", attempt.by().code());
         node.put("at", view.at(attempt.at()));
         node.set("cites", EventView.texts(attempt.note().cites()));
-        node.set("reasons", reasons(refusal.reasons()));
         return node;
     }
 }

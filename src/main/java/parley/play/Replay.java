@@ -37,10 +37,14 @@ public final class Replay {
     }
 
     public static Opening opening(Scenario scenario, @Nullable Reading reading) {
+        return opening(scenario, reading, Course.FIRST);
+    }
+
+    public static Opening opening(Scenario scenario, @Nullable Reading reading, Course course) {
         return new Opening(
                 scenario.setting(),
                 scenario.name().text(),
-                scenario.digest(),
+                scenario.digestAlong(course),
                 reading == null ? null : reading.name().text());
     }
 
@@ -59,7 +63,7 @@ public final class Replay {
      * @param progress told the number of each step that is done, from 1
      */
     public Kept play(Scenario scenario, @Nullable Reading reading, Course course, IntConsumer progress) {
-        NegotiationId id = negotiations.open(opening(scenario, reading));
+        NegotiationId id = negotiations.open(opening(scenario, reading, course));
         List<RefusedStep> refused = new ArrayList<>();
         int done = 0;
         int position = 0;
@@ -101,15 +105,21 @@ public final class Replay {
      * <p>What was refused is no event and is not kept: it is judged again, in memory, which gives the same refusals.
      */
     public Kept resume(Scenario scenario, @Nullable Reading reading) {
-        NegotiationId id = negotiations.opened(opening(scenario, reading)).orElse(null);
+        return resume(scenario, reading, Course.FIRST);
+    }
+
+    /** The same along a course: each is a negotiation of its own. */
+    public Kept resume(Scenario scenario, @Nullable Reading reading, Course course) {
+        NegotiationId id =
+                negotiations.opened(opening(scenario, reading, course)).orElse(null);
         if (id == null) {
-            return play(scenario, reading, step -> {});
+            return play(scenario, reading, course, step -> {});
         }
-        Transcript judged = inMemory(scenario, reading);
+        Transcript judged = Playing.of(scenario, reading, course);
         Set<Name> notPlayed = new HashSet<>();
         judged.refused().forEach(refusal -> notPlayed.add(refusal.step().id()));
         judged.skipped().forEach(skip -> notPlayed.add(skip.step().id()));
-        for (Step step : scenario.stepsIn(reading)) {
+        for (Step step : scenario.stepsIn(reading, course)) {
             if (!notPlayed.contains(step.id())) {
                 negotiations.play(id, step.attempt(), step.id().text());
             }
@@ -125,7 +135,7 @@ public final class Replay {
                         negotiations.events(id, 1, Integer.MAX_VALUE),
                         judged.refused(),
                         negotiations.table(id),
-                        Course.FIRST,
+                        course,
                         judged.skipped()));
     }
 }

@@ -1,14 +1,10 @@
 package parley.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +183,7 @@ public final class Branching {
                 steps,
                 until(steps),
                 branch.epilogue(),
-                digest(trunk.digest() + "\n" + branch.digest()),
+                Digest.of(trunk.digest() + "\n" + branch.digest()),
                 branch.teaches(),
                 choices,
                 branch.expected(),
@@ -360,14 +356,5 @@ public final class Branching {
 
     private static String names(List<Step> steps) {
         return String.join(", ", steps.stream().map(step -> step.id().text()).toList());
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

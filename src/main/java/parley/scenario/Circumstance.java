@@ -32,6 +32,11 @@ public sealed interface Circumstance {
     /** The things it names. */
     List<Name> names();
 
+    /** As it is told within another. */
+    private static String inner(Circumstance part) {
+        return part instanceof AllOf || part instanceof AnyOf ? "(" + part.told() + ")" : part.told();
+    }
+
     static Circumstance not(Circumstance what) {
         return new Not(what);
     }
@@ -90,7 +95,7 @@ public sealed interface Circumstance {
 
         @Override
         public String told() {
-            return parts.stream().map(Circumstance::told).collect(Collectors.joining(" and "));
+            return parts.stream().map(Circumstance::inner).collect(Collectors.joining(" and "));
         }
 
         @Override
@@ -120,7 +125,7 @@ public sealed interface Circumstance {
 
         @Override
         public String told() {
-            return parts.stream().map(Circumstance::told).collect(Collectors.joining(" or "));
+            return parts.stream().map(Circumstance::inner).collect(Collectors.joining(" or "));
         }
 
         @Override
@@ -251,6 +256,30 @@ public sealed interface Circumstance {
                 case PARALLEL -> " in parallel";
                 case AFTER, WITHIN, REGARDLESS -> ", " + sequence.words();
             };
+        }
+
+        @Override
+        public List<Name> names() {
+            return List.of(precondition);
+        }
+    }
+
+    /** A precondition was held, and is so no more. */
+    record PreconditionLifted(Name precondition) implements Circumstance {
+        @Override
+        public boolean holds(Table table) {
+            Precondition found = table.precondition(precondition);
+            return found != null && found.lifted();
+        }
+
+        @Override
+        public String told() {
+            return "the precondition " + precondition + " has been lifted";
+        }
+
+        @Override
+        public String found(Table table) {
+            return new PreconditionHeld(precondition, null).found(table);
         }
 
         @Override

@@ -60,7 +60,8 @@ public record Course(List<Pick> picks) {
         return false;
     }
 
-    private Name taken(Choice choice) {
+    /** The option of this choice that is taken where it arises. */
+    Name taken(Choice choice) {
         Name picked = pickedAt(choice.name());
         return picked != null && choice.offers(picked)
                 ? picked

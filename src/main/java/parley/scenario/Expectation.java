@@ -1,12 +1,19 @@
 package parley.scenario;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Event;
 import parley.negotiation.Name;
+import parley.negotiation.Reason;
 
 /** What a script claims about its own playing. {@link Expectations} checks it. */
 public sealed interface Expectation {
+
+    /** The step of which it is expected; null where it is not about a step. */
+    default @Nullable Name step() {
+        return null;
+    }
 
     /**
      * This can be read off the table at that place.
@@ -19,8 +26,21 @@ public sealed interface Expectation {
      * A step is refused.
      *
      * @param rule for this rule, among others perhaps; null means for whichever
+     * @param because one of the reasons says these words; null means whatever it says
      */
-    record IsRefused(Name step, @Nullable String rule) implements Expectation {}
+    record IsRefused(
+            Name step, @Nullable String rule, @Nullable String because) implements Expectation {
+
+        public IsRefused(Name step, @Nullable String rule) {
+            this(step, rule, null);
+        }
+
+        boolean isFor(Reason reason) {
+            return (rule == null || reason.rule().equals(rule))
+                    && (because == null
+                            || reason.text().toLowerCase(Locale.ROOT).contains(because.toLowerCase(Locale.ROOT)));
+        }
+    }
 
     /** A step stands. */
     record IsAdmitted(Name step) implements Expectation {}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.Recorded;
@@ -66,11 +68,15 @@ public final class Expectations {
     }
 
     private @Nullable Unmet check(Expected expected) {
+        if (isOfAnotherPlaying(expected)) {
+            return null;
+        }
         int place = place(expected.place());
         if (place < 0) {
             return new Unmet(
                     expected,
-                    "Something is expected " + expected.place().told() + ", but no such step is in this playing.",
+                    "Something is expected " + expected.place().told() + ", but no such "
+                            + (expected.place().position() == null ? "step" : "position") + " is in this playing.",
                     null);
         }
         Expectation what = expected.what();
@@ -90,11 +96,21 @@ public final class Expectations {
         throw new IllegalStateException("an expectation of a kind unknown to its check: " + what);
     }
 
+    /** What is expected of a step, or after it, is expected only where the step is played: under its readings, in its option. */
+    private boolean isOfAnotherPlaying(Expected expected) {
+        return Stream.of(expected.place().after(), expected.what().step())
+                .filter(Objects::nonNull)
+                .anyMatch(
+                        step -> traces.of(step) == null && transcript.scenario().step(step) != null);
+    }
+
     /** The position at which a place lies; negative if it lies nowhere. */
     private int place(Place place) {
         Name step = place.after();
         if (step == null) {
-            return transcript.events().size();
+            int last = transcript.events().size();
+            Integer position = place.position();
+            return position == null ? last : position <= last ? position : -1;
         }
         Traces.Trace trace = traces.of(step);
         return trace == null ? -1 : trace.settled();
@@ -121,7 +137,8 @@ public final class Expectations {
 
     private @Nullable Unmet refused(Expected expected, Expectation.IsRefused refused) {
         String wanted = "Expected that " + refused.step() + " is refused"
-                + (refused.rule() == null ? "" : " for " + refused.rule()) + "; ";
+                + (refused.rule() == null ? "" : " for " + refused.rule())
+                + (refused.because() == null ? "" : " because of “" + refused.because() + "”") + "; ";
         Traces.Trace trace = traces.of(refused.step());
         if (trace == null) {
             return new Unmet(expected, wanted + "no such step is in this playing.", null);
@@ -129,8 +146,7 @@ public final class Expectations {
         if (!trace.refused()) {
             return new Unmet(expected, wanted + found(trace), trace.own());
         }
-        boolean forIt = refused.rule() == null
-                || trace.reasons().stream().anyMatch(reason -> reason.rule().equals(refused.rule()));
+        boolean forIt = trace.reasons().stream().anyMatch(refused::isFor);
         return forIt ? null : new Unmet(expected, wanted + found(trace), null);
     }
 

@@ -52,6 +52,6 @@ public final class Playing {
             return null;
         }
         Table then = Rulebook.judgedAt(table, step.attempt().at());
-        return when.holds(then) ? null : "expected that " + when.told() + "; " + when.found(then);
+        return when.holds(then) ? null : "made only if " + when.told() + "; found that " + when.found(then);
     }
 }

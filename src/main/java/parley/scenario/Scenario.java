@@ -1,7 +1,9 @@
 package parley.scenario;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.Setting;
@@ -106,6 +108,49 @@ public record Scenario(
     /** Every way through its choices, at most so many; one where it has none. */
     public List<Course> courses(int most) {
         return Course.all(choices, most);
+    }
+
+    /** The choices that arise along a course, in order. */
+    public List<Choice> choicesOn(Course course) {
+        return choices.stream()
+                .filter(choice -> choice.within() == null || course.takes(choice.within(), choices))
+                .toList();
+    }
+
+    /** The option that a course takes at a choice. */
+    public Choice.Option taken(Choice choice, Course course) {
+        Name taken = course.taken(choice);
+        return choice.options().stream()
+                .filter(option -> option.name().equals(taken))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The digest of a playing along a course: the file's own, and which options are taken where not the first is. */
+    public String digestAlong(Course course) {
+        String picks = choicesOn(course).stream()
+                .filter(choice -> !taken(choice, course).equals(choice.options().get(0)))
+                .map(choice -> new Pick(choice.name(), course.taken(choice)).toString())
+                .collect(Collectors.joining(","));
+        return picks.isEmpty() ? digest : digest + "+" + Digest.of(picks).substring(0, 16);
+    }
+
+    /** The options that have to be taken for the choice of this one to arise at all, the nearest first. */
+    public List<Pick> within(Pick pick) {
+        List<Pick> within = new ArrayList<>();
+        Pick next = pick;
+        while (next != null && within.size() <= choices.size()) {
+            Name choice = next.choice();
+            next = choices.stream()
+                    .filter(one -> one.name().equals(choice))
+                    .findFirst()
+                    .map(Choice::within)
+                    .orElse(null);
+            if (next != null) {
+                within.add(next);
+            }
+        }
+        return within;
     }
 
     private boolean onCourse(@Nullable Pick option, Course course) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
@@ -16,6 +18,7 @@ import parley.negotiation.Party;
 import parley.scenario.Branch;
 import parley.scenario.Branched;
 import parley.scenario.Branching;
+import parley.scenario.Choice;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
 
@@ -24,9 +27,6 @@ import parley.scenario.Step;
  * stands on the table before the branch's own moves.
  */
 final class BranchReading {
-
-    /** More moves than any script holds, so that all others stand before it. */
-    private static final int LAST = 1_000_000;
 
     private static final List<String> KEYS = List.of(
             "format",
@@ -37,7 +37,10 @@ final class BranchReading {
             "teaches",
             "branch",
             "joining",
+            "choices",
             "moves",
+            "expect",
+            "notes",
             "until",
             "epilogue");
 
@@ -106,25 +109,32 @@ final class BranchReading {
             List<Party> joined = joining.read(top, top.may("joining"));
             List<Party> cast = new ArrayList<>(trunk.setting().cast());
             cast.addAll(joined);
-            MoveEntries moves = new MoveEntries(around, trunk.readings(), cast, Optional.empty(), trunk);
+            trunk.choices().forEach(around.choices()::add);
+            List<Choice> choices = around.choices().read(top);
+            ExpectFields expectations = new ExpectFields(
+                    around,
+                    trunk.readings().stream().map(one -> one.name().text()).toList());
+            MoveEntries moves = new MoveEntries(around, expectations, trunk.readings(), cast, Optional.empty(), trunk);
             List<MoveEntries.Entry> own = moves.read(top.may("moves"));
             own.stream()
                     .filter(MoveEntries.Entry::isSound)
                     .forEach(entry -> entries.putIfAbsent(entry.step().id().text(), entry));
-            Branch branch = branch(joined, changes());
+            expectations.read(top);
+            Branch branch = branch(joined, changes(), choices, expectations);
             inside.nothingElse();
             Branched branched = Branching.apply(trunk, branch);
             if (branched instanceof Branched.Impossible no) {
                 no.mistakes().forEach(this::note);
             }
             @Nullable Scenario script = branched instanceof Branched.Script yes ? yes.scenario() : null;
-            place(own, script == null ? trunk.steps() : script.steps());
+            place(own, script == null ? trunk.steps() : script.steps(), expectations);
             around.names().check();
             return Optional.ofNullable(script)
                     .map(made -> new ReadScript(made, around.names().made()));
         }
 
-        private Branch branch(List<Party> joined, Branch.Changes changes) {
+        private Branch branch(
+                List<Party> joined, Branch.Changes changes, List<Choice> choices, ExpectFields expectations) {
             Branch.At at = inside.need("at").flatMap(this::at).orElse(new Branch.At.AfterEvent(0));
             @Nullable
             Name reading = inside.may("reading").flatMap(this::reading).orElse(null);
@@ -140,10 +150,10 @@ final class BranchReading {
                     reading,
                     joined,
                     changes,
-                    List.of(),
+                    choices,
                     until,
-                    List.of(),
-                    List.of(),
+                    expectations.expected(),
+                    expectations.lessons(),
                     frame.epilogue(),
                     digest);
         }
@@ -151,7 +161,7 @@ final class BranchReading {
         /** A position, or a move, which is kept. */
         private Optional<Branch.At> at(Spot spot) {
             return spot.type() == Spot.Type.WHOLE
-                    ? spot.integer(0, LAST).map(Branch.At.AfterEvent::new)
+                    ? spot.integer(0, ScenarioNames.LAST).map(Branch.At.AfterEvent::new)
                     : MoveEntries.stepOf(trunk, spot).map(step -> new Branch.At.AfterStep(step.id()));
         }
 
@@ -213,7 +223,7 @@ final class BranchReading {
                 case AT -> inside.may("at");
                 case READING -> inside.may("reading");
                 case JOINING -> joining.at(mistake.name());
-                case CHOICE -> top.may("choices");
+                case CHOICE -> around.choices().at(mistake.name());
                 case DROPPED -> Optional.ofNullable(drops.get(mistake.name()));
                 case ID -> field(mistake, "id");
                 case TIME -> field(mistake, "at");
@@ -240,7 +250,7 @@ final class BranchReading {
          * Gives every name its place in the order of the branched script. Where there is none, all of the other script stands before
          * the branch's own moves, so that names are looked up all the same.
          */
-        private void place(List<MoveEntries.Entry> own, List<Step> script) {
+        private void place(List<MoveEntries.Entry> own, List<Step> script, ExpectFields expectations) {
             Map<Name, Integer> orders = new HashMap<>();
             for (Step step : script) {
                 orders.put(step.id(), orders.size() + 1);
@@ -248,8 +258,15 @@ final class BranchReading {
             int number = 0;
             for (MoveEntries.Entry entry : own) {
                 Integer order = orders.get(entry.step().id());
-                entry.at().place(order == null ? LAST + ++number : order);
+                entry.at().place(order == null ? ScenarioNames.LAST + ++number : order);
+                orders.putIfAbsent(entry.step().id(), ScenarioNames.LAST + number);
             }
+            Set<Name> gone = new HashSet<>(drops.keySet().stream().map(Name::of).toList());
+            trunk.steps().stream()
+                    .map(Step::id)
+                    .filter(id -> !orders.containsKey(id))
+                    .forEach(gone::add);
+            expectations.place(orders, gone);
             for (ScenarioNames.Made made : read.names()) {
                 Name move = made.at().move();
                 Integer order = move == null ? Integer.valueOf(0) : orders.get(move);

@@ -52,7 +52,12 @@ final class ConditionWords {
     private ConditionWords() {}
 
     static Optional<Condition> read(Spot spot, Lookup lookup) {
-        return spot.type() == Spot.Type.MAP ? map(spot, lookup) : alone(spot);
+        return read(spot, lookup, List.of());
+    }
+
+    /** @param others further words that would fit there, to suggest one that was nearly written */
+    static Optional<Condition> read(Spot spot, Lookup lookup, List<String> others) {
+        return spot.type() == Spot.Type.MAP ? map(spot, lookup, others) : alone(spot);
     }
 
     private static Optional<Condition> alone(Spot spot) {
@@ -65,17 +70,20 @@ final class ConditionWords {
         return spot.oneOf(ALONE);
     }
 
-    private static Optional<Condition> map(Spot spot, Lookup lookup) {
+    private static Optional<Condition> map(Spot spot, Lookup lookup, List<String> others) {
         List<String> known = new ArrayList<>(NAMING.keySet());
         known.addAll(OF_A_PARTY.keySet());
         known.addAll(JOINING.keySet());
-        spot.only(known);
+        List<String> all = new ArrayList<>(known);
+        all.addAll(others);
+        spot.only(all);
         List<String> words =
                 spot.map().keySet().stream().filter(known::contains).toList();
-        if (words.size() != 1) {
-            if (words.size() > 1 || spot.map().isEmpty()) {
+        long count = spot.map().keySet().stream().filter(all::contains).count();
+        if (words.size() != 1 || count != 1) {
+            if (count > 1 || spot.map().isEmpty()) {
                 spot.wrong(
-                        spot.name() + " has to hold one condition, and holds " + words.size(),
+                        spot.name() + " has to hold one condition, and holds " + count,
                         "Join several with {all-of: [...]} or {any-of: [...]}");
             }
             return Optional.empty();
@@ -95,9 +103,13 @@ final class ConditionWords {
             return lookup.party(value).map(ofAParty.get());
         }
         List<Condition> parts = value.each(part -> read(part, lookup));
-        if (value.type() == Spot.Type.LIST && value.items().size() < 2) {
-            value.wrong(value.name() + " joins at least two conditions", "Add another, or write the one alone");
-        }
+        checkJoins(value);
         return Optional.ofNullable(JOINING.get(word)).map(join -> join.apply(parts));
+    }
+
+    static void checkJoins(Spot list) {
+        if (list.type() == Spot.Type.LIST && list.items().size() < 2) {
+            list.wrong(list.name() + " joins at least two conditions", "Add another, or write the one alone");
+        }
     }
 }

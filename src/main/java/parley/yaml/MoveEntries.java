@@ -22,6 +22,9 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Precision;
 import parley.negotiation.Provenance;
 import parley.negotiation.Speaker;
+import parley.scenario.Circumstance;
+import parley.scenario.Origin;
+import parley.scenario.Pick;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
@@ -29,8 +32,21 @@ import parley.scenario.Step;
 /** Reads the entries under {@code moves}, in the order of the file, which has to be the order of time. */
 final class MoveEntries {
 
-    private static final List<String> FIELDS =
-            List.of("id", "at", "time", "by", "speaker", "among", "cites", "provenance", "only-in", "says");
+    private static final List<String> FIELDS = List.of(
+            "id",
+            "at",
+            "time",
+            "by",
+            "speaker",
+            "among",
+            "cites",
+            "provenance",
+            "only-in",
+            "if-chosen",
+            "when",
+            "says",
+            "expect",
+            "note");
 
     /** How a move of a branch stands to the moves of the other script. */
     private static final List<String> OF_BRANCHES = List.of("replaces", "after");
@@ -64,6 +80,7 @@ final class MoveEntries {
     private record Time(Instant at, Spot spot, String of, String shown) {}
 
     private final ScenarioSurroundings around;
+    private final ExpectFields expectations;
     private final List<String> readings;
     private final Map<PartyId, Party> cast;
     private final Optional<Instant> start;
@@ -78,11 +95,13 @@ final class MoveEntries {
      */
     MoveEntries(
             ScenarioSurroundings around,
+            ExpectFields expectations,
             List<Reading> readings,
             List<Party> cast,
             Optional<Instant> start,
             @Nullable Scenario trunk) {
         this.around = around;
+        this.expectations = expectations;
         this.readings = readings.stream().map(reading -> reading.name().text()).toList();
         this.cast = cast.stream().collect(Collectors.toMap(Party::id, party -> party, (first, second) -> first));
         this.start = start;
@@ -120,7 +139,9 @@ final class MoveEntries {
         List<Name> onlyIn = beforehand.list(beforehand.may("only-in"), this::reading, 1);
         Set<String> words = onlyIn.stream().map(Name::text).collect(Collectors.toSet());
         Optional<Name> readName = entry.has("id") ? entry.at("id").flatMap(ScenarioFields::name) : Optional.empty();
-        ScenarioNames.At where = new ScenarioNames.At(readName.orElse(null), order, words);
+        Optional<Pick> pick = around.choices().pick(beforehand);
+        ScenarioNames.At where = new ScenarioNames.At(
+                readName.orElse(null), order, words, around.choices().line(pick.orElse(null)));
         ScenarioFields fields = new ScenarioFields(entry, around, where, id);
         Optional<Spot> named = fields.need("id");
         named.ifPresent(spot -> ScenarioReading.unique(spot, ids, "move"));
@@ -134,8 +155,17 @@ final class MoveEntries {
         Name speaker = fields.may("speaker").flatMap(spot -> speaker(spot, by)).orElse(null);
         Note note = note(fields, by);
         Move move = move(entry, fields);
+        @Nullable Circumstance when = fields.mayCircumstance("when").orElse(null);
+        expectations.read(fields, name, where);
         return new Entry(
-                new Step(name, new Attempt(by, speaker, at, move, note), onlyIn, entry.line()),
+                new Step(
+                        name,
+                        new Attempt(by, speaker, at, move, note),
+                        onlyIn,
+                        entry.line(),
+                        when,
+                        pick.orElse(null),
+                        Origin.OWN),
                 entry,
                 where,
                 readName.isPresent() && time.isPresent(),

@@ -16,6 +16,7 @@ import parley.negotiation.Condition;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
 import parley.negotiation.Window;
+import parley.scenario.Circumstance;
 
 /**
  * The fields of one map of a scenario. Every question gives a value: where the file has none, or a wrong one, that is noted as a
@@ -34,16 +35,22 @@ final class ScenarioFields {
     private final ScenarioSurroundings around;
     private final ScenarioNames.At at;
     private final @Nullable Spot id;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> asked;
 
     /**
      * @param id from which things take their name that are given none; null where each has to have one
      */
     ScenarioFields(Spot spot, ScenarioSurroundings around, ScenarioNames.At at, @Nullable Spot id) {
+        this(spot, around, at, id, new LinkedHashSet<>());
+    }
+
+    private ScenarioFields(
+            Spot spot, ScenarioSurroundings around, ScenarioNames.At at, @Nullable Spot id, Set<String> asked) {
         this.spot = spot;
         this.around = around;
         this.at = at;
         this.id = id;
+        this.asked = asked;
     }
 
     /** Whether there is such a key. */
@@ -92,6 +99,11 @@ final class ScenarioFields {
     /** The fields of another map, of the same move as this one. */
     ScenarioFields of(Spot other) {
         return new ScenarioFields(other, around, at, id);
+    }
+
+    /** The same fields, with names looked up from elsewhere. */
+    ScenarioFields at(ScenarioNames.At other) {
+        return new ScenarioFields(spot, around, other, id, asked);
     }
 
     // Names
@@ -274,7 +286,11 @@ final class ScenarioFields {
     }
 
     private Optional<Condition> condition(Spot value) {
-        return ConditionWords.read(value, new ConditionWords.Lookup() {
+        return ConditionWords.read(value, lookup());
+    }
+
+    private ConditionWords.Lookup lookup() {
+        return new ConditionWords.Lookup() {
             @Override
             public Optional<Name> name(ConditionWords.Named named) {
                 return reference(named.spot(), named.wanted());
@@ -284,7 +300,12 @@ final class ScenarioFields {
             public Optional<PartyId> party(Spot spot) {
                 return around.party(spot);
             }
-        });
+        };
+    }
+
+    /** Something that can be read off the table. */
+    Optional<Circumstance> mayCircumstance(String key) {
+        return may(key).flatMap(value -> CircumstanceWords.read(value, lookup()));
     }
 
     /** Numbers of facts; each once. */
@@ -298,7 +319,9 @@ final class ScenarioFields {
         spot.ifPresent(list -> {
             List<Spot> found = list.items();
             if (list.type() == Spot.Type.LIST && found.size() < least) {
-                list.wrong(list.name() + " has no item; expected at least " + least, "Add one, or remove the key");
+                String count = found.isEmpty() ? "no item" : found.size() == 1 ? "1 item" : found.size() + " items";
+                list.wrong(
+                        list.name() + " has " + count + "; expected at least " + least, "Add one, or remove the key");
             }
             Set<T> seen = new HashSet<>();
             for (Spot item : found) {

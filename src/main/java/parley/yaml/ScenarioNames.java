@@ -18,24 +18,38 @@ import parley.negotiation.Name;
  */
 final class ScenarioNames {
 
-    /** Where a name is made or used: at a move, or before the first. */
+    /** Later than any move. */
+    static final int LAST = 1_000_000;
+
+    /** Where a name is made or used: before the first move, at a move or after it, or at the end. */
     static final class At {
 
-        static final At THE_START = new At(null, 0, Set.of());
+        static final At THE_START = new At(null, 0, Set.of(), Map.of());
+        static final At THE_END = new At(null, 2 * LAST, Set.of(), Map.of());
 
         private final @Nullable Name move;
         private final Set<String> onlyIn;
+        private final Map<String, String> chosen;
+        private final @Nullable At before;
         private int order;
 
         /**
-         * @param move by its id; null for what is given before the first
+         * @param move by its id; null where there is none
          * @param order of the move in the script; 0 is what is given before the first
          * @param onlyIn the readings in which the move is played; empty means in all
+         * @param chosen the options that have to be taken for it to be played, by their choices
          */
-        At(@Nullable Name move, int order, Set<String> onlyIn) {
+        At(@Nullable Name move, int order, Set<String> onlyIn, Map<String, String> chosen) {
+            this(move, order, onlyIn, chosen, null);
+        }
+
+        private At(
+                @Nullable Name move, int order, Set<String> onlyIn, Map<String, String> chosen, @Nullable At before) {
             this.move = move;
             this.order = order;
             this.onlyIn = Set.copyOf(onlyIn);
+            this.chosen = Map.copyOf(chosen);
+            this.before = before;
         }
 
         /** Once it is known where in the script the move stands. */
@@ -44,7 +58,12 @@ final class ScenarioNames {
         }
 
         At placed(int newOrder) {
-            return new At(move, newOrder, onlyIn);
+            return new At(move, newOrder, onlyIn, chosen);
+        }
+
+        /** When the move has been made. */
+        At justAfter() {
+            return new At(move, 0, onlyIn, chosen, this);
         }
 
         @Nullable
@@ -53,11 +72,19 @@ final class ScenarioNames {
         }
 
         private boolean canMeet(At other) {
+            return canMeetInAReading(other)
+                    && chosen.entrySet().stream()
+                            .allMatch(entry -> other.chosen
+                                    .getOrDefault(entry.getKey(), entry.getValue())
+                                    .equals(entry.getValue()));
+        }
+
+        private boolean canMeetInAReading(At other) {
             return onlyIn.isEmpty() || other.onlyIn.isEmpty() || !Collections.disjoint(onlyIn, other.onlyIn);
         }
 
         private boolean comesBefore(At other) {
-            return this == THE_START || order < other.order;
+            return this == THE_START || (other.before == null ? order < other.order : order <= other.before.order);
         }
     }
 
@@ -170,9 +197,13 @@ final class ScenarioNames {
                             + (bearer.at() == reference.at() ? "with this very move" : "later, " + bearer.where()),
                     () -> nearest(reference, "Move that entry up, or correct the name"));
         } else {
+            boolean isReading = !bearer.at().canMeetInAReading(reference.at());
             spot.wrong(
-                    name + " (" + withoutOn(bearer.where()) + ") is never on the table in the readings of this move",
-                    "Make the `only-in` of the two moves overlap, or correct the name");
+                    name + " (" + withoutOn(bearer.where()) + ") is never on the table in the "
+                            + (isReading ? "readings of this move" : "option in which this counts"),
+                    isReading
+                            ? "Make the `only-in` of the two moves overlap, or correct the name"
+                            : "Let both count `if-chosen` in the same option, or correct the name");
         }
     }
 

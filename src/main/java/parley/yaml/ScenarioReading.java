@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.Party;
 import parley.negotiation.Setting;
+import parley.scenario.Choice;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
@@ -42,12 +45,22 @@ final class ScenarioReading {
         Setting setting = new Setting(
                 frame.title(), zone, start.orElse(Instant.MIN), cast, given.undertakings(), given.measures());
         List<Reading> readings = readings();
-        MoveEntries moves = new MoveEntries(around, readings, cast, start, null);
+        List<Choice> choices = around.choices().read(top);
+        ExpectFields expectations = new ExpectFields(
+                around, readings.stream().map(reading -> reading.name().text()).toList());
+        MoveEntries moves = new MoveEntries(around, expectations, readings, cast, start, null);
         List<Step> steps = moves.read(top.need("moves")).stream()
                 .map(MoveEntries.Entry::step)
                 .toList();
+        expectations.read(top);
+        Map<Name, Integer> orders = new HashMap<>();
+        steps.forEach(step -> orders.putIfAbsent(step.id(), orders.size() + 1));
+        expectations.place(orders, Set.of());
         @Nullable
         Instant until = top.may("until").flatMap(spot -> until(spot, moves)).orElse(null);
+        top.may("joining")
+                .ifPresent(spot -> spot.wrongKey(
+                        "`joining` belongs in a branch; here all parties stand in the cast", "Remove it"));
         top.nothingElse();
         around.names().check();
         Scenario scenario = new Scenario(
@@ -62,9 +75,9 @@ final class ScenarioReading {
                 frame.epilogue(),
                 digest,
                 frame.teaches(),
-                List.of(),
-                List.of(),
-                List.of(),
+                choices,
+                expectations.expected(),
+                expectations.lessons(),
                 null);
         return new ReadScript(scenario, around.names().made());
     }

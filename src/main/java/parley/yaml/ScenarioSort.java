@@ -47,6 +47,8 @@ enum ScenarioSort {
         A_VENUE("offered venue", VENUE),
         OFFICES_OFFERED("offer of good offices", OFFICES),
         AN_ANNOUNCEMENT("threat or ultimatum", THREAT, ULTIMATUM),
+        A_THREAT("threat", THREAT),
+        AN_ULTIMATUM("ultimatum", ULTIMATUM),
         A_MEASURE("measure", MEASURE),
         AN_ALLEGATION("allegation", ALLEGATION),
         AN_ITEM("agenda item", ITEM),

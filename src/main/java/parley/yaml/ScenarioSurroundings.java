@@ -13,6 +13,7 @@ final class ScenarioSurroundings {
 
     private final Collection<String> facts;
     private final ScenarioNames names = new ScenarioNames();
+    private final ChoiceFields choices = new ChoiceFields();
     /** The codes of the cast. */
     private final Set<String> cast = new LinkedHashSet<>();
 
@@ -34,6 +35,10 @@ final class ScenarioSurroundings {
 
     ScenarioNames names() {
         return names;
+    }
+
+    ChoiceFields choices() {
+        return choices;
     }
 
     /** From now on this party is in the cast. */

@@ -284,9 +284,14 @@ public final class Spot {
     public <E extends Enum<E>> Optional<E> oneOf(Class<E> words) {
         Map<String, E> known = new LinkedHashMap<>();
         for (E constant : words.getEnumConstants()) {
-            known.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            known.put(word(constant), constant);
         }
         return oneOf(known);
+    }
+
+    /** How a constant is written: {@code IN_FORCE} as {@code in-force}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a word stands for. */

@@ -67,7 +67,7 @@ class EntranceTest {
                 "replay | Missing required parameter: 'SCENARIO' | See: parley replay --help",
                 "replay may-2025 more | There is no further argument 'more' of parley replay | See: parley replay --help",
                 "replay may-2025 --readng x | Did you mean `--reading`? | See: parley replay --help",
-                "replay may-2025 --wind x | Expected one of: --reading, --as-of | See: parley replay --help",
+                "replay may-2025 --wind x | Expected one of: --reading, --choose | See: parley replay --help",
                 "--port 9000 replay may-2025 | Put them after `replay` | See: parley --help",
                 "--port nine | 'nine' is not an int | See: parley --help",
                 "--color=blue facts | auto, always, never | See: parley --help",

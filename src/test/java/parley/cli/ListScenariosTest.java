@@ -14,6 +14,20 @@ class ListScenariosTest {
     }
 
     @Test
+    void listsTheMovesOfOneWithTheirIds() {
+        assertThat(Run.of("list", "may-2025").isFine().out())
+                .contains(
+                        "2025-05-10 17:00  kyiv-call  ".stripTrailing(), "UKR  propose-ceasefire", "only in hard-gate");
+        assertThat(Run.of("list", "src/test/resources/samples/every-branch.yaml")
+                        .isBadInput("X1")
+                        .err())
+                .contains("there is no fact");
+        JsonNode moves = Run.of("list", "may-2025", "--format", "json").isFine().json();
+        assertThat(moves.valueStream().map(move -> move.required("id").stringValue()))
+                .contains("kyiv-call", "istanbul-offer");
+    }
+
+    @Test
     void jsonHasTheSame() {
         JsonNode list = Run.of("list", "--format", "json").isFine().json();
 

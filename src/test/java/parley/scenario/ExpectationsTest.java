@@ -112,10 +112,22 @@ class ExpectationsTest {
     }
 
     @Test
-    void aPlaceOrStepThatIsNotInThisPlayingIsUnmetAndThrowsNothing() {
-        assertThat(theOneUnmet(Scripts.PARALLEL, Place.after(name("ceasefire-first")), talksAre(Talks.State.OPEN))
+    void whatIsExpectedOfAStepOfAnotherReadingIsNotExpectedHere() {
+        assertThat(unmet(
+                        Scripts.PARALLEL,
+                        Expected.at(Place.after(name("ceasefire-first")), talksAre(Talks.State.OPEN)),
+                        Expected.at(Place.END, new Expectation.IsRefused(name("ceasefire-first"), null))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlaceOrStepThatDoesNotExistIsUnmetAndThrowsNothing() {
+        assertThat(theOneUnmet(Scripts.PARALLEL, Place.after(name("nowhere")), talksAre(Talks.State.OPEN))
                         .said())
-                .isEqualTo("Something is expected after ceasefire-first, but no such step is in this playing.");
+                .isEqualTo("Something is expected after nowhere, but no such step is in this playing.");
+        assertThat(theOneUnmet(Scripts.PARALLEL, Place.at(1_000), talksAre(Talks.State.OPEN))
+                        .said())
+                .isEqualTo("Something is expected at position 1000, but no such position is in this playing.");
         for (Expectation expectation : List.of(
                 new Expectation.IsRefused(name("nowhere"), null),
                 new Expectation.IsAdmitted(name("nowhere")),

@@ -101,7 +101,7 @@ class PlayingTest {
             assertThat(skip.after()).isEqualTo(3);
             assertThat(skip.why())
                     .isEqualTo(
-                            "expected that it is not so that the talks offer are agreed; the talks offer are agreed");
+                            "made only if it is not so that the talks offer are agreed; found that the talks offer are agreed");
         });
     }
 

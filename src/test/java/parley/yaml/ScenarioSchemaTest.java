@@ -27,8 +27,8 @@ class ScenarioSchemaTest {
             JsonMapper.builder().build().readTree(Path.of("scenarios/scenario.schema.json"));
     private static final JsonNode MOVE = SCHEMA.at("/$defs/move");
 
-    /** Two files that use every field that the reader knows. */
-    private static final List<Spot> EVERY_FIELD = Stream.of("every-move.yaml", "every-branch.yaml")
+    /** Three files that use every field that the reader knows. */
+    private static final List<Spot> EVERY_FIELD = Stream.of("every-move.yaml", "every-branch.yaml", "every-claim.yaml")
             .map(name -> new YamlReader().read(Shelf.file(ScenarioReaderTest.FILES.resolve(name)), new Problems()))
             .map(Optional::orElseThrow)
             .toList();
@@ -40,6 +40,22 @@ class ScenarioSchemaTest {
         assertThat(MOVE.path("oneOf").values())
                 .extracting(form -> form.at("/required/0").asString(""))
                 .contains(kind.word());
+    }
+
+    @Test
+    void theWordsOfEventsAndOfHowThingsStandAreThose() {
+        assertThat(words(SCHEMA.at("/$defs/event/enum"))).containsExactlyInAnyOrderElementsOf(ExpectFields.events());
+        CircumstanceWords.words().forEach((thing, words) -> {
+            List<JsonNode> forms = SCHEMA.at("/$defs/circumstance/anyOf").values().stream()
+                    .filter(form -> form.path("properties").has(thing))
+                    .toList();
+            assertThat(forms).as(thing).hasSize(1);
+            assertThat(words(forms.get(0).at("/properties/is/enum"))).containsExactlyInAnyOrderElementsOf(words);
+        });
+    }
+
+    private static List<String> words(JsonNode list) {
+        return list.values().stream().map(word -> word.asString("")).toList();
     }
 
     @Test
@@ -106,8 +122,9 @@ class ScenarioSchemaTest {
                 poor.add(at + "/" + key + " is not described");
             }
         });
-        if (node.path("type").asString("").equals("object")
-                && !node.path("additionalProperties").asString("").equals("false")) {
+        boolean isClosed = node.path("additionalProperties").isObject()
+                || node.path("additionalProperties").asString("").equals("false");
+        if (node.path("type").asString("").equals("object") && !isClosed) {
             poor.add(at + " is open");
         }
         children(node).forEach(key -> inspect(at + "/" + key, node.path(key), poor));
