@@ -1,0 +1,33 @@
+package parley.analysis.paths;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import parley.negotiation.Rulebook;
+import parley.negotiation.Table;
+
+/**
+ * A table at a later moment to which nobody but the clock has moved it.
+ *
+ * @param clock the moment at which somebody could move next
+ */
+record Later(Table table, Instant clock) {
+
+    /**
+     * The next moment at which the clock brings something about; null if it brings nothing until the horizon. What ends with a moment ends a
+     * second after it, so that whoever moves at the moment is still in time.
+     */
+    static @Nullable Later than(Table table, Instant clock, Instant horizon) {
+        Instant due = Rulebook.nextDue(table, horizon);
+        if (due == null) {
+            return null;
+        }
+        if (due.isAfter(clock)) {
+            Table then = Rulebook.judgedAt(table, due);
+            if (then.position() != table.position()) {
+                return new Later(then, due);
+            }
+        }
+        Instant after = (due.isAfter(clock) ? due : clock).plusSeconds(1);
+        return after.isAfter(horizon) ? null : new Later(Rulebook.judgedAt(table, after), after);
+    }
+}

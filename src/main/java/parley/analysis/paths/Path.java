@@ -1,0 +1,43 @@
+package parley.analysis.paths;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parley.negotiation.Attempt;
+import parley.negotiation.PartyId;
+import parley.negotiation.Recorded;
+import parley.negotiation.Table;
+
+/**
+ * Moves that lead to what was asked for, none of which can be spared.
+ *
+ * @param attempts in order, each at its moment
+ * @param reached when what was asked for had come about
+ * @param events all that happens on the way, from the start on
+ * @param end the table then
+ */
+public record Path(List<Attempt> attempts, Instant reached, List<Recorded> events, Table end) {
+
+    public Path {
+        attempts = List.copyOf(attempts);
+        events = List.copyOf(events);
+    }
+
+    public int moves() {
+        return attempts.size();
+    }
+
+    /** Who moves, by code. */
+    public Set<PartyId> movers() {
+        Set<PartyId> movers = new TreeSet<>();
+        attempts.forEach(attempt -> movers.add(attempt.by()));
+        return movers;
+    }
+
+    /** The last moment to which the clock has to be moved; null where the last move brings it about at once. */
+    public @Nullable Instant waitsUntil() {
+        return attempts.isEmpty() || attempts.get(attempts.size() - 1).at().isBefore(reached) ? reached : null;
+    }
+}

@@ -1,0 +1,249 @@
+package parley.analysis.paths;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parley.negotiation.AcceptCeasefire;
+import parley.negotiation.AcceptExchange;
+import parley.negotiation.AcceptSettlement;
+import parley.negotiation.AcceptTalks;
+import parley.negotiation.Attempt;
+import parley.negotiation.Attend;
+import parley.negotiation.CarryOutExchange;
+import parley.negotiation.EaseMeasure;
+import parley.negotiation.LiftPrecondition;
+import parley.negotiation.Measure;
+import parley.negotiation.Move;
+import parley.negotiation.Name;
+import parley.negotiation.Offer;
+import parley.negotiation.PartyId;
+import parley.negotiation.Precondition;
+import parley.negotiation.Proposal;
+import parley.negotiation.ProposeCeasefire;
+import parley.negotiation.ProposeExchange;
+import parley.negotiation.ProposeSettlement;
+import parley.negotiation.ProposeTalks;
+import parley.negotiation.Sequence;
+import parley.negotiation.SoftenPrecondition;
+import parley.negotiation.Subject;
+import parley.negotiation.Table;
+import parley.negotiation.Talks;
+import parley.negotiation.Terms;
+import parley.negotiation.Window;
+
+/**
+ * The moves that are tried: those that the table suggests and that lie in the goal's {@link Cone}, each with terms that are of use.
+ *
+ * <ul>
+ *   <li>A yes to what lies on the table, as it stands. A yes on conditions, or with a change, comes to no shorter path: an offer with the
+ *       changed terms costs the same move, and a yes can wait until what it would have waited for has come.
+ *   <li>An offer to the other principals, at once and on no conditions; a ceasefire also from the moment at which talks are to open.
+ *   <li>Coming to talks, carrying out an exchange, lifting a measure.
+ *   <li>Softening one's own hard gate to a demand in parallel. That is enough; lifting it would do as well.
+ * </ul>
+ *
+ * <p>Refusals, withdrawals, walking out, pressure, statements and new preconditions are left out: nothing at the table waits for one of
+ * them. So are new dates for talks that are agreed.
+ */
+final class Repertoire {
+
+    private final Question question;
+    private final Cone cone;
+    private final List<PartyId> movers;
+    private final Set<Name> kept = new TreeSet<>();
+    private final Instant horizon;
+
+    Repertoire(Question question, Cone cone) {
+        this.question = question;
+        this.cone = cone;
+        this.movers = List.copyOf(question.movers());
+        this.horizon = question.horizon();
+        for (Keep keep : question.keeps()) {
+            if (keep.precondition() != null) {
+                kept.add(keep.precondition());
+            }
+        }
+    }
+
+    boolean keeps(Name precondition) {
+        return kept.contains(precondition);
+    }
+
+    /** What could be tried at this moment; not all of it is admissible. */
+    List<Attempt> at(Table table, Instant clock) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (PartyId party : movers) {
+            List<Move> moves = new ArrayList<>();
+            answers(table, party, moves);
+            meetings(table, party, moves);
+            gates(table, party, moves);
+            offers(table, party, clock, moves);
+            for (Move move : moves) {
+                attempts.add(Attempt.of(party, clock, move));
+            }
+        }
+        return attempts;
+    }
+
+    private void answers(Table table, PartyId party, List<Move> moves) {
+        for (Proposal proposal : table.proposals().live()) {
+            Subject subject = proposal.terms().subject();
+            Name name = proposal.name();
+            if (!cone.has(subject, name)) {
+                continue;
+            }
+            if (!proposal.open()) {
+                if (subject == Subject.EXCHANGE && proposal.bound().contains(party)) {
+                    moves.add(new CarryOutExchange(name));
+                }
+            } else if (proposal.needs(party) && !proposal.acceptedBy(party) && cone.counts(proposal.terms(), name)) {
+                moves.add(
+                        switch (subject) {
+                            case CEASEFIRE -> AcceptCeasefire.of(name);
+                            case TALKS -> AcceptTalks.of(name);
+                            case EXCHANGE -> AcceptExchange.of(name);
+                            case SETTLEMENT -> AcceptSettlement.of(name);
+                        });
+            }
+        }
+    }
+
+    private void meetings(Table table, PartyId party, List<Move> moves) {
+        for (Talks talks : table.talks().live()) {
+            if (!talks.haveOpened()
+                    && cone.has(Subject.TALKS, talks.name())
+                    && talks.participants().contains(party)
+                    && !table.attends(party, talks.name())) {
+                moves.add(new Attend(talks.name()));
+            }
+        }
+    }
+
+    private void gates(Table table, PartyId party, List<Move> moves) {
+        for (Precondition gate : table.seat(party).held()) {
+            if (kept.contains(gate.name())) {
+                continue;
+            }
+            if (cone.lifts(gate.name())) {
+                moves.add(new LiftPrecondition(gate.name()));
+            } else if (gate.isHardGate() && concerns(gate) && !gate.requires().holds(table)) {
+                moves.add(new SoftenPrecondition(gate.name(), Sequence.PARALLEL));
+            }
+        }
+        for (Measure measure : table.measures().live()) {
+            if (measure.by().equals(party) && cone.lifts(measure.name())) {
+                moves.add(new EaseMeasure(measure.name()));
+            }
+        }
+    }
+
+    private boolean concerns(Precondition gate) {
+        return gate.about() == null ? cone.touches(gate.on()) : cone.has(gate.on(), gate.about());
+    }
+
+    private void offers(Table table, PartyId party, Instant clock, List<Move> moves) {
+        for (Subject subject : Subject.values()) {
+            if (cone.any(subject)) {
+                for (Terms terms : terms(subject, table, clock)) {
+                    offer(table, party, terms, moves);
+                }
+            }
+        }
+    }
+
+    /** Unless the same offer lies there already. */
+    private void offer(Table table, PartyId party, Terms terms, List<Move> moves) {
+        List<PartyId> to = addressees(table, party);
+        if (to.isEmpty()) {
+            return;
+        }
+        Set<PartyId> bound = bound(table, party, to);
+        for (Proposal proposal : table.proposals().live()) {
+            if (proposal.open()
+                    && proposal.onlyIf().isEmpty()
+                    && proposal.terms().equals(terms)
+                    && bound.equals(Set.copyOf(proposal.bound()))) {
+                return;
+            }
+        }
+        String word = terms.subject().name().toLowerCase(Locale.ROOT);
+        Name name = table.freeName(word + "-by-" + party.code().toLowerCase(Locale.ROOT));
+        Offer offer = new Offer(name, title(table, party, terms), List.of(), to, null, null, List.of(), null);
+        moves.add(
+                terms instanceof Terms.Ceasefire ceasefire
+                        ? new ProposeCeasefire(offer, ceasefire)
+                        : terms instanceof Terms.Talks talks
+                                ? new ProposeTalks(offer, talks)
+                                : terms instanceof Terms.Exchange exchange
+                                        ? new ProposeExchange(offer, exchange)
+                                        : new ProposeSettlement(offer, (Terms.Settlement) terms));
+    }
+
+    private static String title(Table table, PartyId party, Terms terms) {
+        String by = table.nameOf(party) + "'s offer of " + terms.subject().words();
+        return terms instanceof Terms.Ceasefire ceasefire && ceasefire.start() != null
+                ? by + " from the hour of the talks"
+                : by;
+    }
+
+    /** The other principals; everybody else where there are none. */
+    static List<PartyId> addressees(Table table, PartyId party) {
+        List<PartyId> others = new ArrayList<>(table.principals());
+        others.remove(party);
+        if (others.isEmpty()) {
+            others.addAll(table.cast().keySet());
+            others.remove(party);
+        }
+        return others;
+    }
+
+    /** Whom an offer to them binds: the principals among all of them, or where that is not two, all of them. */
+    static Set<PartyId> bound(Table table, PartyId party, List<PartyId> to) {
+        Set<PartyId> all = new TreeSet<>(to);
+        all.add(party);
+        Set<PartyId> principals = new TreeSet<>(all);
+        principals.retainAll(table.principals());
+        return principals.size() < 2 ? all : principals;
+    }
+
+    private List<Terms> terms(Subject subject, Table table, Instant clock) {
+        return switch (subject) {
+            case CEASEFIRE -> ceasefires(table, clock);
+            case TALKS -> List.of(new Terms.Talks(null, null, null, null, List.of(), false));
+            case EXCHANGE -> List.of(new Terms.Exchange("prisoners", null, null));
+            case SETTLEMENT -> List.of(new Terms.Settlement(List.of("points to be settled")));
+        };
+    }
+
+    private List<Terms> ceasefires(Table table, Instant clock) {
+        List<Terms> terms = new ArrayList<>();
+        terms.add(ceasefire(null));
+        if (cone.touches(Subject.TALKS)) {
+            for (Talks talks : table.talks().live()) {
+                Window date = talks.date();
+                if (date != null
+                        && !talks.haveOpened()
+                        && date.from().isAfter(clock)
+                        && !date.from().isAfter(horizon)) {
+                    Terms then = ceasefire(Window.at(date.from()));
+                    if (!terms.contains(then)) {
+                        terms.add(then);
+                    }
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static Terms.Ceasefire ceasefire(@Nullable Window start) {
+        return new Terms.Ceasefire(start, null, null, false, false, List.of(), List.of(), null);
+    }
+
+    Question question() {
+        return question;
+    }
+}
