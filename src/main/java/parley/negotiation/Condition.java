@@ -149,7 +149,8 @@ public sealed interface Condition {
                 Proposal found = table.proposals().find(which);
                 return found != null && found.carriedOut();
             }
-            return table.proposals().anyMatch(Proposal::carriedOut);
+            return table.proposals()
+                    .anyMatch(one -> one.carriedOut() && one.terms().subject() == Subject.EXCHANGE);
         }
 
         @Override

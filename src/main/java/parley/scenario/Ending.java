@@ -43,7 +43,7 @@ public enum Ending {
         if (table.talks().anyMatch(talks -> talks.state() == Talks.State.MISSED)) {
             endings.add(TALKS_MISSED);
         }
-        if (table.proposals().anyMatch(Proposal::carriedOut)) {
+        if (new Condition.ExchangeCarriedOut(null).holds(table)) {
             endings.add(EXCHANGE_CARRIED_OUT);
         }
         if (table.proposals()

@@ -32,7 +32,7 @@ import parley.negotiation.Venue;
  * All of a table on which the rules can look, and not by how many events, or in which order of one moment, it came about: two tables
  * with equal likenesses have the same futures.
  */
-record Likeness(
+public record Likeness(
         Instant now,
         TreePMap<PartyId, Seat> seats,
         Shelf<Proposal> proposals,
@@ -47,7 +47,7 @@ record Likeness(
         Shelf<AgendaItem> items,
         TreePMap<Name, List<PartyId>> inPrivate) {
 
-    static Likeness of(Table table) {
+    public static Likeness of(Table table) {
         TreePMap<PartyId, Seat> seats = TreePMap.empty();
         for (Seat seat : table.seats().values()) {
             seats = seats.plus(seat.party(), without(seat));

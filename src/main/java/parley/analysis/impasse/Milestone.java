@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
+import parley.negotiation.PartyId;
 import parley.negotiation.Subject;
 
 /**
@@ -22,7 +23,13 @@ public record Milestone(Kind kind, @Nullable Name which, String words) implement
         EXCHANGE(Subject.EXCHANGE.words()),
         SETTLEMENT(Subject.SETTLEMENT.words()),
         /** A measure, such as a sanction, is lifted. */
-        MEASURE("the lifting of a measure");
+        MEASURE("the lifting of a measure"),
+        /** What a settlement asks for is done, whether or not it is agreed. */
+        CARRYING_OUT("carrying out a settlement"),
+        /** A ceasefire that binds one party, be it agreed or its own; named after the party. */
+        CEASEFIRE_OF_ONE("a ceasefire of one party"),
+        /** A party's joining talks under a rule of entry; named after the party. Nothing waits for it. */
+        JOINING("joining talks");
 
         private final String words;
 
@@ -51,9 +58,14 @@ public record Milestone(Kind kind, @Nullable Name which, String words) implement
         return new Milestone(kind, null, kind.words());
     }
 
+    /** Of a party, not of a thing. */
+    static Milestone of(Kind kind, PartyId party, String words) {
+        return new Milestone(kind, Name.of(party.code().toLowerCase(Locale.ROOT)), words);
+    }
+
     /** Stable, for links and pictures: {@code talks}, {@code talks-istanbul-offer}. */
     public String id() {
-        String kindly = kind.name().toLowerCase(Locale.ROOT);
+        String kindly = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return which == null ? kindly : kindly + "-" + which;
     }
 

@@ -54,7 +54,7 @@ record Stuck(List<Prospect> prospects) {
         for (Milestone.Kind kind : Milestone.Kind.values()) {
             int before = prospects.size();
             of(kind, table, prospects);
-            if (prospects.size() == before && kind != Milestone.Kind.MEASURE) {
+            if (prospects.size() == before && kind.compareTo(Milestone.Kind.SETTLEMENT) <= 0) {
                 prospects.add(new Prospect(Milestone.any(kind), whoeverDecides(table), false));
             }
         }
@@ -67,6 +67,18 @@ record Stuck(List<Prospect> prospects) {
                 prospects.add(prospect(kind, measure.name(), Set.of(measure.by()), false));
             }
             return;
+        }
+        if (kind == Milestone.Kind.CEASEFIRE_OF_ONE) {
+            for (PartyId party : table.cast().keySet()) {
+                prospects.add(new Prospect(Milestone.of(kind, party, party.code()), Set.of(party), false));
+            }
+        }
+        if (kind == Milestone.Kind.CARRYING_OUT) {
+            for (Proposal text : table.proposals().all()) {
+                if (text.terms().subject() == Subject.SETTLEMENT && !text.carriedOut()) {
+                    prospects.add(prospect(kind, text.name(), new TreeSet<>(text.bound()), false));
+                }
+            }
         }
         for (Proposal proposal : table.proposals().live()) {
             Subject subject = proposal.terms().subject();

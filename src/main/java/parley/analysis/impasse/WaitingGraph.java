@@ -135,9 +135,8 @@ public record WaitingGraph(List<Milestone> steps, List<Arc> arcs, List<Cycle> cy
     }
 
     private static Milestone node(Milestone milestone, Set<Milestone.Kind> split) {
-        return milestone.kind() == Milestone.Kind.MEASURE || split.contains(milestone.kind())
-                ? milestone
-                : Milestone.any(milestone.kind());
+        boolean byItself = milestone.kind().compareTo(Milestone.Kind.SETTLEMENT) > 0;
+        return byItself || split.contains(milestone.kind()) ? milestone : Milestone.any(milestone.kind());
     }
 
     /** Finds circles of waiting, each beginning with its first step in the fixed order; false if there are too many. */

@@ -3,6 +3,7 @@ package parley.analysis.impasse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Answer;
@@ -49,11 +50,41 @@ final class Waits {
         waits.ofProposals();
         waits.ofUndertakings();
         waits.ofStatements(events);
+        waits.ofCeasefiresOfOne();
         return waits.found;
+    }
+
+    /** What a party has ceasefires wait for, it has its own wait for as well. */
+    private void ofCeasefiresOfOne() {
+        List<Milestone> ofOne = found.stream()
+                .flatMap(wait -> wait.anyOf().stream())
+                .filter(awaited -> awaited.kind() == Milestone.Kind.CEASEFIRE_OF_ONE)
+                .distinct()
+                .toList();
+        for (Wait wait : List.copyOf(found)) {
+            for (Milestone own : ofOne) {
+                Name of = Name.of(wait.holder().code().toLowerCase(Locale.ROOT));
+                if (wait.step().equals(Milestone.any(Milestone.Kind.CEASEFIRE)) && of.equals(own.which())) {
+                    found.add(new Wait(
+                            own,
+                            wait.anyOf(),
+                            wait.holder(),
+                            wait.voice(),
+                            wait.sequence(),
+                            wait.force(),
+                            wait.source(),
+                            wait.told()));
+                }
+            }
+        }
     }
 
     private void ofPreconditions() {
         for (Precondition held : table.preconditions()) {
+            held.joining().forEach(party -> ofEntry(held, party));
+            if (!held.joining().isEmpty()) {
+                continue;
+            }
             Milestone step = milestone(held.on(), held.about());
             Wait.Source source = source(Wait.Kind.PRECONDITION, held.name(), held.position());
             PartyId holder = held.holder();
@@ -71,6 +102,24 @@ final class Waits {
                     };
             add(step, held.requires(), holder, held.sequence(), force, source, told);
         }
+    }
+
+    /** A rule of entry holds up nothing but the joining of a party, by those who would let it in. */
+    private void ofEntry(Precondition held, PartyId party) {
+        Milestone step = Milestone.of(Milestone.Kind.JOINING, party, teller.party(party) + "'s joining talks");
+        String told = teller.party(held.holder())
+                + (held.isHardGate() ? " lets " : " demands of ")
+                + teller.party(party)
+                + (held.isHardGate() ? " join talks only once " : ", beside its joining talks, that ")
+                + held.requires().told();
+        add(
+                step,
+                held.requires(),
+                held.holder(),
+                held.sequence(),
+                held.isHardGate() ? Wait.Force.RULE : Wait.Force.NONE,
+                source(Wait.Kind.PRECONDITION, held.name(), held.position()),
+                told);
     }
 
     private void ofProposals() {
@@ -308,6 +357,13 @@ final class Waits {
                     Milestone.Kind.MEASURE,
                     lifted.measure(),
                     "the lifting of " + (measure == null ? lifted.measure().text() : measure.what()));
+        }
+        if (leaf instanceof Condition.CeasefireBy by) {
+            return Milestone.of(
+                    Milestone.Kind.CEASEFIRE_OF_ONE, by.party(), "a ceasefire that binds " + teller.party(by.party()));
+        }
+        if (leaf instanceof Condition.SettlementCarriedOut out) {
+            return new Milestone(Milestone.Kind.CARRYING_OUT, out.which(), "carrying out " + teller.thing(out.which()));
         }
         Name agreed = ((Condition.Agreed) leaf).proposal();
         Proposal proposal = table.proposals().find(agreed);

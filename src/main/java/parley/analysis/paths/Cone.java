@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parley.negotiation.Answer;
 import parley.negotiation.Condition;
 import parley.negotiation.Name;
+import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;
 import parley.negotiation.Proposal;
 import parley.negotiation.Subject;
@@ -31,6 +32,8 @@ final class Cone {
 
     private final Map<Subject, Set<Name>> named = new EnumMap<>(Subject.class);
     private final Set<Name> lifted = new TreeSet<>();
+    private final Set<Name> carriedOut = new TreeSet<>();
+    private final Set<PartyId> declaring = new TreeSet<>();
 
     private Cone(Table table, List<Keep> keeps) {
         this.table = table;
@@ -43,6 +46,10 @@ final class Cone {
             if (aim.subject() == null) {
                 if (aim.which() != null) {
                     cone.lifted.add(aim.which());
+                }
+            } else if (aim.subject() == Subject.SETTLEMENT && aim.deed() == Aim.Deed.CARRIED_OUT) {
+                if (aim.which() != null) {
+                    cone.carriedOut.add(aim.which());
                 }
             } else {
                 cone.reach(aim.subject(), aim.which());
@@ -66,6 +73,20 @@ final class Cone {
         return lifted.contains(which);
     }
 
+    /** To do what this settlement asks for is of use; it need not be agreed for that. */
+    boolean carriesOut(Name which) {
+        return carriedOut.contains(which);
+    }
+
+    /** A ceasefire of its own that this party declares is of use. */
+    boolean declares(PartyId party) {
+        return declaring.contains(party);
+    }
+
+    boolean hasDeeds() {
+        return !declaring.isEmpty() || !carriedOut.isEmpty();
+    }
+
     boolean touches(Subject subject) {
         return any.contains(subject) || named.containsKey(subject);
     }
@@ -74,6 +95,11 @@ final class Cone {
     boolean counts(Terms terms, Name which) {
         return !(terms instanceof Terms.Ceasefire ceasefire && ceasefire.partial())
                 || named.getOrDefault(Subject.CEASEFIRE, Set.of()).contains(which);
+    }
+
+    /** It stands before something altogether; a rule of entry stands only before somebody's joining, for which nothing waits. */
+    static boolean isGate(Precondition precondition) {
+        return precondition.isHardGate() && precondition.joining().isEmpty();
     }
 
     private void reach(Subject subject, @Nullable Name which) {
@@ -86,7 +112,7 @@ final class Cone {
         for (Precondition gate : table.preconditions()) {
             boolean concerns =
                     gate.about() == null || which == null || gate.about().equals(which);
-            if (gate.isHardGate() && gate.on() == subject && concerns) {
+            if (isGate(gate) && gate.on() == subject && concerns) {
                 reach(gate.requires());
             }
         }
@@ -141,6 +167,11 @@ final class Cone {
             reach(Subject.TALKS, opened.which());
         } else if (condition instanceof Condition.ExchangeCarriedOut out) {
             reach(Subject.EXCHANGE, out.which());
+        } else if (condition instanceof Condition.CeasefireBy by) {
+            declaring.add(by.party());
+            reach(Subject.CEASEFIRE, null);
+        } else if (condition instanceof Condition.SettlementCarriedOut out) {
+            carriedOut.add(out.which());
         }
     }
 }

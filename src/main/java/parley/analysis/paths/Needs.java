@@ -153,7 +153,7 @@ final class Needs {
 
     /** The kind of step that an unmet hard gate on all of a kind waits for; null if it waits for anything else. */
     private static @Nullable Subject awaited(Precondition gate, Table table) {
-        if (!gate.isHardGate() || gate.about() != null || gate.requires().holds(table)) {
+        if (!Cone.isGate(gate) || gate.about() != null || gate.requires().holds(table)) {
             return null;
         }
         Condition requires = gate.requires();
@@ -190,6 +190,10 @@ final class Needs {
         int debts = debts(subject, table);
         int most = debts;
         for (Aim aim : wanted) {
+            if (subject == Subject.SETTLEMENT && aim.deed() == Aim.Deed.CARRIED_OUT) {
+                most = Math.max(most, debts + 1);
+                continue;
+            }
             int least = aim.which() == null ? offered(aim, subject) + debts : NEVER;
             for (Proposal proposal : table.proposals().live()) {
                 if (proposal.terms().subject() == subject

@@ -2,6 +2,7 @@ package parley.analysis.paths;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,12 +15,14 @@ import parley.negotiation.AcceptTalks;
 import parley.negotiation.Attempt;
 import parley.negotiation.Attend;
 import parley.negotiation.CarryOutExchange;
+import parley.negotiation.DeclareCeasefire;
 import parley.negotiation.EaseMeasure;
 import parley.negotiation.LiftPrecondition;
 import parley.negotiation.Measure;
 import parley.negotiation.Move;
 import parley.negotiation.Name;
 import parley.negotiation.Offer;
+import parley.negotiation.Party;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;
 import parley.negotiation.Proposal;
@@ -27,10 +30,12 @@ import parley.negotiation.ProposeCeasefire;
 import parley.negotiation.ProposeExchange;
 import parley.negotiation.ProposeSettlement;
 import parley.negotiation.ProposeTalks;
+import parley.negotiation.Role;
 import parley.negotiation.Sequence;
 import parley.negotiation.SoftenPrecondition;
 import parley.negotiation.Subject;
 import parley.negotiation.Table;
+import parley.negotiation.TakeStep;
 import parley.negotiation.Talks;
 import parley.negotiation.Terms;
 import parley.negotiation.Window;
@@ -41,8 +46,10 @@ import parley.negotiation.Window;
  * <ul>
  *   <li>A yes to what lies on the table, as it stands. A yes on conditions, or with a change, comes to no shorter path: an offer with the
  *       changed terms costs the same move, and a yes can wait until what it would have waited for has come.
- *   <li>An offer to the other principals, at once and on no conditions; a ceasefire also from the moment at which talks are to open.
- *   <li>Coming to talks, carrying out an exchange, lifting a measure.
+ *   <li>An offer to the other principals, at once and on no conditions; a ceasefire also from the moment at which talks are to open. Of third
+ *       parties one makes offers: the rules see no difference between them.
+ *   <li>Coming to talks, carrying out an exchange, doing what a settlement asks for, lifting a measure, declaring a ceasefire of one's own
+ *       where somebody waits for that.
  *   <li>Softening one's own hard gate to a demand in parallel. That is enough; lifting it would do as well.
  * </ul>
  *
@@ -54,19 +61,42 @@ final class Repertoire {
     private final Question question;
     private final Cone cone;
     private final List<PartyId> movers;
+    private final Set<PartyId> proposers;
     private final Set<Name> kept = new TreeSet<>();
     private final Instant horizon;
+    private final boolean doesDeeds;
 
     Repertoire(Question question, Cone cone) {
         this.question = question;
         this.cone = cone;
         this.movers = List.copyOf(question.movers());
+        this.proposers = proposers(question.from(), movers);
         this.horizon = question.horizon();
+        this.doesDeeds = cone.hasDeeds();
         for (Keep keep : question.keeps()) {
             if (keep.precondition() != null) {
                 kept.add(keep.precondition());
             }
         }
+    }
+
+    /** An offer by one third party does what an offer by another would do: one of them is enough, whoever brings parties together first. */
+    private static Set<PartyId> proposers(Table table, List<PartyId> movers) {
+        Set<PartyId> proposers = new TreeSet<>(movers);
+        if (table.principals().size() >= 2) {
+            proposers.retainAll(table.principals());
+            movers.stream()
+                    .filter(party -> !table.principals().contains(party))
+                    .min(Comparator.<PartyId>comparingInt(party -> standing(table, party))
+                            .thenComparing(party -> party))
+                    .ifPresent(proposers::add);
+        }
+        return proposers;
+    }
+
+    private static int standing(Table table, PartyId party) {
+        Party of = table.party(party);
+        return of == null || of.is(Role.MONITOR) ? 3 : of.is(Role.MEDIATOR) ? 0 : of.is(Role.HOST) ? 1 : 2;
     }
 
     boolean keeps(Name precondition) {
@@ -81,7 +111,12 @@ final class Repertoire {
             answers(table, party, moves);
             meetings(table, party, moves);
             gates(table, party, moves);
-            offers(table, party, clock, moves);
+            if (doesDeeds) {
+                deeds(table, party, moves);
+            }
+            if (proposers.contains(party)) {
+                offers(table, party, clock, moves);
+            }
             for (Move move : moves) {
                 attempts.add(Attempt.of(party, clock, move));
             }
@@ -130,7 +165,7 @@ final class Repertoire {
             }
             if (cone.lifts(gate.name())) {
                 moves.add(new LiftPrecondition(gate.name()));
-            } else if (gate.isHardGate() && concerns(gate) && !gate.requires().holds(table)) {
+            } else if (Cone.isGate(gate) && concerns(gate) && !gate.requires().holds(table)) {
                 moves.add(new SoftenPrecondition(gate.name(), Sequence.PARALLEL));
             }
         }
@@ -139,6 +174,24 @@ final class Repertoire {
                 moves.add(new EaseMeasure(measure.name()));
             }
         }
+    }
+
+    private void deeds(Table table, PartyId party, List<Move> moves) {
+        if (cone.declares(party)) {
+            Name name = table.freeName("ceasefire-of-" + party.code().toLowerCase(Locale.ROOT));
+            moves.add(new DeclareCeasefire(name, table.nameOf(party) + "'s own ceasefire", ceasefire(null)));
+        }
+        for (Proposal proposal : settlements(table)) {
+            if (proposal.bound().contains(party) || proposal.asks(party)) {
+                moves.add(new TakeStep("what it asks for", proposal.name()));
+            }
+        }
+    }
+
+    private List<Proposal> settlements(Table table) {
+        return table.proposals().all().stream()
+                .filter(one -> cone.carriesOut(one.name()) && !one.carriedOut())
+                .toList();
     }
 
     private boolean concerns(Precondition gate) {
