@@ -74,7 +74,7 @@ public final class Charts {
         Plot plot = new Plot(WIDTH, HEIGHT + legendHeight(series));
         Plot inner = new Plot(WIDTH, HEIGHT);
         Scale scale = inner.up(0, bars.stream().mapToDouble(Bar::sum).max().orElse(1));
-        Svg svg = plot.open("bars-title", title);
+        Svg svg = plot.open(title);
         inner.upright(svg, scale, up);
         double wide = (inner.right() - inner.left()) / Math.max(1, bars.size());
         int each = Math.max(1, (int) Math.ceil(widest(bars) / wide));
@@ -136,7 +136,7 @@ public final class Charts {
         Plot inner = new Plot(WIDTH, HEIGHT);
         Scale x = inner.across(least(series, Point::x), most(series, Point::x));
         Scale y = inner.up(least(series, Point::low), most(series, Point::high));
-        Svg svg = plot.open("points-title", title);
+        Svg svg = plot.open(title);
         inner.upright(svg, y, up);
         inner.level(svg, x, across);
         inner.floor(svg, inner.bottom());
@@ -225,7 +225,7 @@ public final class Charts {
         }
         Plot plot = new Plot(WIDTH, bottom + Plot.BOTTOM);
         Scale scale = Scale.around(least, most, 6, names, WIDTH - 40);
-        Svg svg = plot.open("tornado-title", title);
+        Svg svg = plot.open(title);
         plot.level(svg, scale, measures + "; the line is at " + word(base));
         StringBuilder told = new StringBuilder(title + ". " + measures + "; base " + word(base) + ".\n");
         double y = Plot.TOP;

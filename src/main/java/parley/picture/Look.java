@@ -69,7 +69,7 @@ public enum Look {
             .pic .fork{stroke:var(--pic-ink);stroke-width:1.5;stroke-dasharray:6 4}
             .pic text.said{font-style:italic}
             .pic .axis{fill:none;stroke:var(--pic-quiet);stroke-width:1.2}
-            .pic .block{fill:currentColor}
+            .pic .block{fill:currentColor;stroke:var(--pic-paper);stroke-width:1}
             .pic .key{fill:currentColor}
             .pic .haze{fill:currentColor;opacity:.18}
             .pic .curve{fill:none;stroke:currentColor;stroke-width:2.2}

@@ -1,5 +1,7 @@
 package parley.picture;
 
+import java.util.Locale;
+
 /** The frame that charts share: a title, two axes with ticks and what they measure, and room inside. */
 final class Plot {
 
@@ -52,7 +54,9 @@ final class Plot {
         return Scale.around(least, most, ticks, bottom(), top());
     }
 
-    Svg open(String id, String title) {
+    /** Its id is made of its title, so that charts with different titles can stand on one page. */
+    Svg open(String title) {
+        String id = "chart-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Svg svg = new Svg().picture(width, height, id, title);
         return svg.words("strong", 8, 20, Letters.cut(title, 13, width - 16));
     }
