@@ -94,7 +94,7 @@ public final class BranchTreePicture implements Picture {
         double right = 240;
         for (Placed each : placed) {
             right = Math.max(right, x(each.limb().last()) + 40);
-            right = Math.max(right, titleX(each.limb()) + Letters.bold(title(each.limb()), 13) + 8);
+            right = Math.max(right, titleX(each.limb()) + Letters.strong(title(each.limb())) + 8);
         }
         return right;
     }
@@ -114,7 +114,7 @@ public final class BranchTreePicture implements Picture {
             case WHAT_IF -> "What if: ";
             case NOT_TAKEN -> "Not taken: ";
         };
-        return Letters.cut(kind + limb.title(), 13, TITLE);
+        return Letters.cut(kind + limb.title(), Letters.STRONG, TITLE);
     }
 
     @Override

@@ -13,6 +13,17 @@ final class Letters {
 
     private static final String ELLIPSIS = "\u2026";
 
+    /** From space to tilde, in hundredths of the font size: those of DejaVu Sans, which is wider than most. */
+    private static final int[] ASCII = {
+        32, 40, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84,
+        84, 84, 53, 100, 69, 69, 70, 77, 63, 58, 78, 75, 30, 30, 66, 56, 86, 75, 79, 60, 79, 70, 64, 61, 73, 69, 99, 69,
+        61, 69, 39, 34, 39, 84, 50, 50, 61, 64, 55, 64, 62, 35, 64, 64, 28, 28, 58, 28, 98, 64, 61, 64, 64, 41, 52, 39, 64,
+        59, 82, 59, 59, 53, 64, 34, 64, 84
+    };
+
+    /** Text of the class {@code strong} is as wide as usual text of this size. */
+    static final double STRONG = 13 * 1.13;
+
     private Letters() {}
 
     /** In pixels, in a usual sans-serif at a font size in pixels. */
@@ -20,8 +31,9 @@ final class Letters {
         return text.codePoints().mapToDouble(Letters::em).sum() * size;
     }
 
-    static double bold(String text, double size) {
-        return width(text, size) * 1.08;
+    /** Of the class {@code strong}. */
+    static double strong(String text) {
+        return width(text, STRONG);
     }
 
     /** In parts of the font size. */
@@ -30,26 +42,13 @@ final class Letters {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        if (c < 0x80) {
-            return ascii((char) c);
+        if (c >= ' ' && c <= '~') {
+            return ASCII[c - ' '] / 100.0;
         }
         if (isWide(c)) {
             return 1.05;
         }
-        return Character.isUpperCase(c) ? 0.75 : 0.63;
-    }
-
-    private static double ascii(char c) {
-        if (" .,:;'|!ijl".indexOf(c) >= 0) {
-            return 0.31;
-        }
-        if ("frtI()[]{}-/\\\"".indexOf(c) >= 0) {
-            return 0.41;
-        }
-        if ("mwMW@%".indexOf(c) >= 0) {
-            return 0.95;
-        }
-        return Character.isUpperCase(c) ? 0.7 : 0.59;
+        return Character.isUpperCase(c) ? 0.78 : 0.66;
     }
 
     private static boolean isWide(int c) {

@@ -1,6 +1,5 @@
 package parley.picture;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,28 +7,12 @@ import java.util.regex.Pattern;
  * that they stay apart for whoever sees few colours; and every party also has its own lane and name.
  */
 public enum Look {
-    LIGHT(
-            "#ffffff",
-            "#1a2233",
-            "#55607a",
-            "#d3d8e2",
-            "#98a1b3",
-            "#f1f3f8",
-            "#1d4fd7",
-            List.of(
-                    "#0b62c4", "#c4420a", "#5b2a86", "#00876c", "#946300", "#b83280", "#4a5568", "#2580a8", "#7a1f3d",
-                    "#667300")),
-    DARK(
-            "#171c26",
-            "#eef1f7",
-            "#a3adc0",
-            "#343d50",
-            "#6b7690",
-            "#1f2633",
-            "#8fb0ff",
-            List.of(
-                    "#6aa9ff", "#ff9466", "#c9a4ff", "#46d3ae", "#f0b84a", "#ff8cc6", "#aab6c8", "#6fd0f5", "#f08ba6",
-                    "#c6d24a"));
+    LIGHT("paper #ffffff ink #1a2233 quiet #55607a rule #d3d8e2 tie #98a1b3 band #f1f3f8 lit #1d4fd7 knot #b3261e"
+            + " party-0 #0b62c4 party-1 #c4420a party-2 #5b2a86 party-3 #00876c party-4 #946300"
+            + " party-5 #b83280 party-6 #4a5568 party-7 #2580a8 party-8 #7a1f3d party-9 #667300"),
+    DARK("paper #171c26 ink #eef1f7 quiet #a3adc0 rule #343d50 tie #6b7690 band #1f2633 lit #8fb0ff knot #ff8f86"
+            + " party-0 #6aa9ff party-1 #ff9466 party-2 #c9a4ff party-3 #46d3ae party-4 #f0b84a"
+            + " party-5 #ff8cc6 party-6 #aab6c8 party-7 #6fd0f5 party-8 #f08ba6 party-9 #c6d24a");
 
     /** How many colours there are for parties; after them they come again. */
     static final int PARTIES = 10;
@@ -74,13 +57,23 @@ public enum Look {
             .pic .haze{fill:currentColor;opacity:.18}
             .pic .curve{fill:none;stroke:currentColor;stroke-width:2.2}
             .pic .base{fill:none;stroke:var(--pic-ink);stroke-width:2;stroke-dasharray:5 3}
+            .pic .box{fill:var(--pic-band);stroke:var(--pic-quiet);stroke-width:1.5}
+            .pic .box.knotted{stroke:var(--pic-knot);stroke-width:2.5}
+            .pic .wait{fill:none;stroke:var(--pic-quiet);stroke-width:2}
+            .pic .wait.firm-rule{stroke-width:3.2}
+            .pic .wait.firm-view{stroke-dasharray:8 4}
+            .pic .wait.firm-none{stroke-dasharray:1.5 4;stroke-linecap:round}
+            .pic .wait.knot{stroke:var(--pic-knot)}
+            .pic .wait .head{fill:var(--pic-quiet);stroke:none}
+            .pic .wait.knot .head{fill:var(--pic-knot)}
+            .pic .wait text{stroke:none}
             .pic .limb{fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round}
             .pic .dashed{stroke-dasharray:7 5}
             .pic .dot{fill:currentColor}
             .pic .spot{fill:none;stroke:var(--pic-ink);stroke-width:2.5}
             .pic text.here-name{text-decoration:underline}
             .pic .heap{fill:var(--pic-quiet)}
-            .pic .view{fill:var(--pic-lit);opacity:.2}
+            .pic .window{fill:var(--pic-lit);opacity:.2}
             .pic .mark.later{opacity:.45}
             .pic a{cursor:pointer}
             .pic a:focus{outline:none}
@@ -91,29 +84,14 @@ public enum Look {
     /** {@code --pic-ink:#1a2233;...} */
     private final String variables;
 
-    Look(
-            String paper,
-            String ink,
-            String quiet,
-            String rule,
-            String tie,
-            String band,
-            String lit,
-            List<String> parties) {
+    Look(String colours) {
+        String[] words = colours.split(" ", -1);
         StringBuilder text = new StringBuilder();
-        text.append("--pic-paper:").append(paper).append(";--pic-ink:").append(ink);
-        text.append(";--pic-quiet:").append(quiet).append(";--pic-rule:").append(rule);
-        text.append(";--pic-tie:").append(tie);
-        text.append(";--pic-band:")
-                .append(band)
-                .append(";--pic-lit:")
-                .append(lit)
-                .append(';');
-        for (int i = 0; i < parties.size(); i++) {
-            text.append("--pic-party-")
-                    .append(i)
+        for (int i = 0; i < words.length; i += 2) {
+            text.append("--pic-")
+                    .append(words[i])
                     .append(':')
-                    .append(parties.get(i))
+                    .append(words[i + 1])
                     .append(';');
         }
         this.variables = text.toString();

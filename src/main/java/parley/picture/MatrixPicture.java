@@ -79,7 +79,7 @@ public final class MatrixPicture implements Picture {
             svg.rect("bar", 0, y + 6, 5, high - 12);
             double top = y + PAD + 12;
             svg.open("g").title(party.name());
-            for (String line : Letters.wrap(party.name(), 14, NAMES - 24, 2)) {
+            for (String line : Letters.wrap(party.name(), Letters.STRONG, NAMES - 24, 2)) {
                 svg.words("strong", 14, top, line);
                 top += 16;
             }

@@ -41,7 +41,7 @@ final class Overview {
         }
         double wide = width / bins;
         double floor = HEIGHT - 5;
-        svg.rect("view", bin(first) * wide, 0.5, (bin(last) - bin(first) + 1) * wide, floor - 0.5);
+        svg.rect("window", bin(first) * wide, 0.5, (bin(last) - bin(first) + 1) * wide, floor - 0.5);
         for (int bin = 0; bin < bins; bin++) {
             if (count[bin] > 0) {
                 double high = 3 + (floor - 5) * count[bin] / most;

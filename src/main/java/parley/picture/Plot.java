@@ -58,7 +58,7 @@ final class Plot {
     Svg open(String title) {
         String id = "chart-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Svg svg = new Svg().picture(width, height, id, title);
-        return svg.words("strong", 8, 20, Letters.cut(title, 13, width - 16));
+        return svg.words("strong", 8, 20, Letters.cut(title, Letters.STRONG, width - 16));
     }
 
     void upright(Svg svg, Scale scale, String measures) {

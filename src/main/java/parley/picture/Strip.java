@@ -39,9 +39,9 @@ final class Strip {
             svg.rect("bar", 0, top + 8, 5, Grid.LANE - 18);
             if (kind == TimelinePicture.Labels.CODES) {
                 String code = party == null ? "clock" : party.id().code();
-                svg.words("strong", 12, top + Grid.LINE + 4, Letters.cut(code, 14, kind.width() - 14));
+                svg.words("strong", 12, top + Grid.LINE + 4, Letters.cut(code, Letters.STRONG, kind.width() - 14));
             } else {
-                List<String> lines = Letters.wrap(name, 14, kind.width() - 22, 2);
+                List<String> lines = Letters.wrap(name, Letters.STRONG, kind.width() - 22, 2);
                 double y = top + (lines.size() == 1 ? 26 : 19);
                 for (String line : lines) {
                     svg.words("strong", 14, y, line);

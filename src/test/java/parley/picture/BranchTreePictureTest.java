@@ -96,7 +96,7 @@ class BranchTreePictureTest {
     void nothingIsCutOff() {
         BranchTreePicture tree = tree();
         for (Element text : Seen.of(tree).tags("text")) {
-            double right = number(text, "x") + Letters.bold(text.getTextContent(), 13);
+            double right = number(text, "x") + Letters.strong(text.getTextContent());
             assertThat(right).isLessThanOrEqualTo(tree.width());
             assertThat(number(text, "y")).isBetween(12.0, tree.height());
         }

@@ -206,7 +206,7 @@ class TimelinePictureTest {
         Seen seen = Seen.of(TimelinePicture.of(Table.opening(setting), List.of()));
         assertThat(seen.all("strong"))
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(Letters.width(line.getTextContent(), 14) + number(line, "x"))
+                .allSatisfy(line -> assertThat(Letters.strong(line.getTextContent()) + number(line, "x"))
                         .isLessThanOrEqualTo(TimelinePicture.Labels.NAMES.width()));
         assertThat(seen.tags("title"))
                 .anySatisfy(title -> assertThat(title.getTextContent()).isEqualTo(name));
@@ -286,7 +286,7 @@ class TimelinePictureTest {
                     : 0;
         }
         assertThat(moved).isBetween(2, last / 40);
-        assertThat(Seen.of(timeline.at(last / 2)).all("view")).hasSize(1);
+        assertThat(Seen.of(timeline.at(last / 2)).all("window")).hasSize(1);
     }
 
     @Test

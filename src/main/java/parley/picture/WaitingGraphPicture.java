@@ -1,0 +1,289 @@
+package parley.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import parley.analysis.impasse.Arc;
+import parley.analysis.impasse.Cycle;
+import parley.analysis.impasse.Milestone;
+import parley.analysis.impasse.Wait;
+import parley.analysis.impasse.WaitingGraph;
+
+/**
+ * Who waits for whom: the steps in a row, an arrow from each to what it waits for, above to the right and below to the left, with
+ * those who have it wait. Circles are marked, and told below.
+ */
+public final class WaitingGraphPicture implements Picture {
+
+    private static final double BOX = 170;
+    private static final double HIGH = 52;
+    private static final double APART = 430;
+    private static final double EDGE = 24;
+    private static final double LINE = 15;
+    private static final double GAP = 14;
+    private static final double SIZE = 12;
+    private static final String NOTHING = "Nothing on the table waits for anything else.";
+
+    /** An arrow with its words and its place. */
+    private record Drawn(Arc arc, boolean above, double from, double to, double level, List<String> words) {}
+
+    private final WaitingGraph graph;
+    private final List<Milestone> steps;
+    private final Set<Arc> inCycles = new LinkedHashSet<>();
+    private final List<Drawn> arrows = new ArrayList<>();
+    private final double top;
+    private final double below;
+    private final List<String> cycleLines = new ArrayList<>();
+
+    private WaitingGraphPicture(WaitingGraph graph) {
+        this.graph = graph;
+        graph.cycles().forEach(cycle -> inCycles.addAll(cycle.arcs()));
+        this.steps = ordered(graph);
+        Spans over = new Spans();
+        Spans under = new Spans();
+        graph.arcs().stream()
+                .sorted(Comparator.comparingInt(this::length))
+                .forEach(arc -> arrows.add(place(arc, over, under)));
+        this.top = over.reach() + 40;
+        this.below = under.reach() + 24;
+        for (Cycle cycle : graph.cycles()) {
+            cycleLines.addAll(Letters.wrap(told(cycle), SIZE, width() - 60, 4));
+        }
+    }
+
+    public static WaitingGraphPicture of(WaitingGraph graph) {
+        return new WaitingGraphPicture(graph);
+    }
+
+    /** How firmly somebody has a step wait, in few words. */
+    private static String firmness(Wait.Force force) {
+        return switch (force) {
+            case RULE -> "held to it by the rules";
+            case WORD -> "said, binds nobody";
+            case VIEW -> "view of those who need not agree";
+            case NONE -> "asked for, nothing waits";
+        };
+    }
+
+    private static String style(Wait.Force force) {
+        return "wait firm-" + force.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that wait for each other stand together. */
+    private static List<Milestone> ordered(WaitingGraph graph) {
+        Set<Milestone> order = new LinkedHashSet<>();
+        graph.cycles().forEach(cycle -> order.addAll(cycle.steps()));
+        order.addAll(graph.steps());
+        return List.copyOf(order);
+    }
+
+    private int place(Milestone step) {
+        return steps.indexOf(step);
+    }
+
+    private int length(Arc arc) {
+        return Math.abs(place(arc.step()) - place(arc.waitsFor()));
+    }
+
+    private static double middle(int place) {
+        return EDGE + BOX / 2 + place * APART;
+    }
+
+    private Drawn place(Arc arc, Spans over, Spans under) {
+        int from = place(arc.step());
+        int to = place(arc.waitsFor());
+        boolean above = from <= to;
+        double side = above ? 1 : -1;
+        // Where arrows leave and arrive they stand apart by as much as they reach.
+        double shift = 16 + 8 * Math.min(6, length(arc) - 1);
+        double x1 = from == to ? middle(from) - 40 : middle(from) + side * (BOX / 2 - shift - 20);
+        double x2 = from == to ? middle(to) + 40 : middle(to) - side * (BOX / 2 - shift - 20);
+        double left = Math.min(x1, x2);
+        double right = from == to ? left + APART - BOX / 2 : Math.max(x1, x2);
+        List<String> words = words(arc, right - left - 24);
+        double level = (above ? over : under).place(left, right, words.size() * LINE + GAP + 10);
+        return new Drawn(arc, above, x1, x2, level + GAP + 6, words);
+    }
+
+    private static List<String> words(Arc arc, double width) {
+        List<String> words = new ArrayList<>();
+        for (Wait.Force force : Wait.Force.values()) {
+            Set<String> voices = new LinkedHashSet<>();
+            for (Wait wait : arc.waits()) {
+                if (wait.force() == force) {
+                    voices.add(wait.voice());
+                }
+            }
+            if (!voices.isEmpty()) {
+                String line = String.join(", ", voices) + ": " + firmness(force);
+                words.addAll(Letters.wrap(line, SIZE, width, 4));
+            }
+        }
+        return words;
+    }
+
+    @Override
+    public double width() {
+        return Math.max(480, 2 * EDGE + BOX + Math.max(0, steps.size() - 1) * APART);
+    }
+
+    @Override
+    public double height() {
+        return steps.isEmpty() ? 60 : top + HIGH + below + cycleLines.size() * LINE + 34;
+    }
+
+    @Override
+    public String svg() {
+        Svg svg = new Svg().picture(width(), height(), "waiting-title", heading());
+        if (steps.isEmpty()) {
+            return svg.words("word", EDGE, 34, NOTHING).close().toString();
+        }
+        svg.words("quiet", EDGE, 16, "An arrow leads from a step to what it waits for.");
+        for (Drawn arrow : arrows) {
+            draw(svg, arrow);
+        }
+        for (int place = 0; place < steps.size(); place++) {
+            box(svg, steps.get(place), place);
+        }
+        double y = top + HIGH + below + 8;
+        for (String line : cycleLines) {
+            svg.words("word", EDGE, y, line);
+            y += LINE;
+        }
+        legend(svg, y + 10);
+        return svg.close().toString();
+    }
+
+    private void box(Svg svg, Milestone step, int place) {
+        boolean knotted =
+                graph.cycles().stream().anyMatch(cycle -> cycle.steps().contains(step));
+        double left = middle(place) - BOX / 2;
+        svg.open("g", "id", "step-" + step.id()).title(step.words());
+        svg.leaf(
+                "rect",
+                "class",
+                knotted ? "box knotted" : "box",
+                "x",
+                left,
+                "y",
+                top,
+                "width",
+                BOX,
+                "height",
+                HIGH,
+                "rx",
+                8.0);
+        List<String> lines = Letters.wrap(step.words(), Letters.STRONG, BOX - 16, 2);
+        double y = top + HIGH / 2 + (lines.size() == 1 ? 5 : -3);
+        for (String line : lines) {
+            svg.words("strong middle", middle(place), y, line);
+            y += 16;
+        }
+        svg.close();
+    }
+
+    private void draw(Svg svg, Drawn arrow) {
+        Arc arc = arrow.arc();
+        double edge = arrow.above() ? top : top + HIGH;
+        double out = arrow.above() ? -1 : 1;
+        double run = edge + out * arrow.level();
+        double turn = arrow.from() < arrow.to() ? 8 : -8;
+        svg.group(style(arc.waits().get(0).force()) + (inCycles.contains(arc) ? " knot" : ""));
+        svg.title(told(arc));
+        svg.path(
+                "shaft",
+                Svg.path(
+                                "M* *V*Q* * * *",
+                                arrow.from(),
+                                edge,
+                                run - out * 8,
+                                arrow.from(),
+                                run,
+                                arrow.from() + turn,
+                                run)
+                        + Svg.path(
+                                "H*Q* * * *V*",
+                                arrow.to() - turn,
+                                arrow.to(),
+                                run,
+                                arrow.to(),
+                                run - out * 8,
+                                edge + out * 7));
+        if (arrow.above()) {
+            svg.path("head", Svg.path("M* *l-5-9h10z", arrow.to(), edge - 1));
+        } else {
+            svg.path("head", Svg.path("M* *l-5 9h10z", arrow.to(), edge + 1));
+        }
+        double middle = (arrow.from() + arrow.to()) / 2;
+        double y = arrow.above() ? run - 7 - (arrow.words().size() - 1) * LINE : run + LINE + 1;
+        for (String line : arrow.words()) {
+            svg.words("middle", middle, y, line);
+            y += LINE;
+        }
+        svg.close();
+    }
+
+    /** How firm the arrows are that are to be seen. */
+    private void legend(Svg svg, double y) {
+        double x = EDGE;
+        Set<Wait.Force> forces = new TreeSet<>();
+        graph.arcs().forEach(arc -> arc.waits().stream().limit(1).forEach(wait -> forces.add(wait.force())));
+        for (Wait.Force force : forces) {
+            String words = firmness(force);
+            svg.group(style(force));
+            svg.path("shaft", Svg.path("M* *h26", x, y - 4));
+            svg.words("quiet", x + 32, y, words).close();
+            x += 60 + Letters.width(words, 11);
+        }
+        if (!inCycles.isEmpty()) {
+            svg.group("wait firm-rule knot").path("shaft", Svg.path("M* *h26", x, y - 4));
+            svg.words("quiet", x + 32, y, "part of a circle").close();
+        }
+    }
+
+    private static String told(Cycle cycle) {
+        String closed = switch (cycle.force()) {
+            case RULE -> "The rules close this circle.";
+            case WORD -> "What they said closes this circle; it binds nobody.";
+            case VIEW -> "This circle is closed only in the view of some who need not agree.";
+            case NONE -> "There is a way round this circle.";
+        };
+        return "\u21bb " + cycle.told() + " " + closed;
+    }
+
+    private static String told(Arc arc) {
+        List<String> lines = new ArrayList<>();
+        for (Wait wait : arc.waits()) {
+            String cites = wait.source().cites().isEmpty()
+                    ? ""
+                    : " [" + String.join(", ", wait.source().cites()) + "]";
+            lines.add(wait.told() + cites + ".");
+        }
+        return String.join(" ", lines);
+    }
+
+    private String heading() {
+        int circles = graph.cycles().size();
+        String found = circles == 0 ? "no circle" : circles == 1 ? "one circle" : circles + " circles";
+        return "Who waits for whom: " + (steps.isEmpty() ? NOTHING : found + ".");
+    }
+
+    @Override
+    public String told() {
+        StringBuilder words = new StringBuilder(heading()).append('\n');
+        for (Arc arc : graph.arcs()) {
+            words.append(told(arc)).append('\n');
+        }
+        for (Cycle cycle : graph.cycles()) {
+            words.append(told(cycle)).append('\n');
+        }
+        if (!graph.complete()) {
+            words.append("There are more circles than these.\n");
+        }
+        return words.toString();
+    }
+}
