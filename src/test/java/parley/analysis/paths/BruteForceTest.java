@@ -37,6 +37,7 @@ import parley.testing.RandomPlay;
  */
 class BruteForceTest {
 
+    private static final List<Subject> SUBJECTS = List.of(Subject.values());
     private static final Instant HORIZON = at("05-30T00:00");
 
     /** Two principals and a third party, so that three moves deep can be seen through. */
@@ -141,7 +142,7 @@ class BruteForceTest {
 
     private void check(long seed, int deep, Set<MoveKind> kinds) {
         Table table = played(seed, 4 + (int) (seed % 20));
-        Subject subject = Subject.values()[new Random(seed).nextInt(4)];
+        Subject subject = SUBJECTS.get(new Random(seed).nextInt(4));
         Instant at = table.now().plus(Duration.ofMinutes(1));
         Goal goal = new Goal(List.of(Aim.of(subject).by(HORIZON)));
         Question question =
@@ -210,7 +211,7 @@ class BruteForceTest {
         int compared = 0;
         for (long seed = 2000; seed < 2030; seed++) {
             Table table = played(seed, 6);
-            Subject subject = Subject.values()[(int) (seed % 4)];
+            Subject subject = SUBJECTS.get((int) (seed % 4));
             Instant at = table.now().plus(Duration.ofMinutes(1));
             List<Constraint> constraints = new ArrayList<>(List.of(new Constraint.AtMost(3)));
             if (seed % 3 == 0) {
