@@ -4,39 +4,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import parley.fact.Concepts;
 import parley.fact.Facts;
-import parley.negotiation.MoveKind;
-import parley.negotiation.Provenance;
-import parley.negotiation.Reason;
-import parley.play.Replay;
-import parley.scenario.Reading;
-import parley.scenario.RefusedStep;
+import parley.json.Json;
 import parley.scenario.Scenario;
-import parley.scenario.Transcript;
 import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
 import parley.yaml.DomainReader;
 import parley.yaml.FactsReader;
+import parley.yaml.Finding;
 import parley.yaml.Library;
 import parley.yaml.Problem;
+import parley.yaml.Problems;
 import parley.yaml.Read;
+import parley.yaml.ScenarioCheck;
 import parley.yaml.ScenarioReader;
 import parley.yaml.Sheet;
 import parley.yaml.Shelf;
+import parley.yaml.Spot;
+import parley.yaml.YamlReader;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One checking of some files: what is broken in them, and what they expect in vain. */
 final class Check {
 
     private final Library packed = Library.packed();
-    private final List<String> broken = new ArrayList<>();
-    private final List<String> failed = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> cited = new HashSet<>();
+    private List<String> explained = List.of();
     private final List<String> fine = new ArrayList<>();
 
     private Check() {}
@@ -52,6 +56,7 @@ final class Check {
                 seeds.isPresent() ? "" : " (packed)");
         check.scenarios(
                 scenarios.orElse(check.packed.scenarios()).yaml(), facts, scenarios.isPresent() ? "" : " (packed)");
+        check.unusedFacts(seeds.orElse(check.packed.seeds()));
         check.each(within(root, scenarios.isPresent(), Bookcase.CONFLICTS), new ConflictReader()::read, "conflict");
         check.each(within(root, scenarios.isPresent(), Bookcase.DOMAINS), new DomainReader()::read, "domain");
         return check;
@@ -72,28 +77,58 @@ final class Check {
         Facts facts = seeds.isEmpty() ? check.packedFacts(others) : check.facts(others.with(seeds), "");
         ConceptReader reader = ConceptReader.with(check.packed.seeds(), facts);
         sorted.getOrDefault(SheetSort.CONCEPTS, List.of()).forEach(sheet -> check.concepts(reader.read(sheet), ""));
+        if (check.explained.isEmpty()) {
+            check.explained = reader.read(others)
+                    .optional()
+                    .map(Concepts::ids)
+                    .orElseGet(() -> ConceptReader.with(check.packed.seeds(), facts)
+                            .read(check.packed.seeds())
+                            .optional()
+                            .map(Concepts::ids)
+                            .orElse(List.of()));
+        }
         check.scenarios(sorted.getOrDefault(SheetSort.SCENARIO, List.of()), facts, "");
         check.each(sorted.getOrDefault(SheetSort.CONFLICT, List.of()), new ConflictReader()::read, "conflict");
         check.each(sorted.getOrDefault(SheetSort.DOMAIN, List.of()), new DomainReader()::read, "domain");
         if (sorted.isEmpty()) {
-            check.broken.add(files.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + ": there is no YAML file in there. Give the path of a file that `parley check --help` names.");
+            check.broken(List.of(new Problem(
+                    files.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    1,
+                    1,
+                    "there is no YAML file in there",
+                    "Give the path of a file that `parley check --help` names")));
         }
         return check;
     }
 
-    /** What cannot be read or means nothing, as {@code file:line:column: what. mend.} */
-    List<String> broken() {
-        return broken;
+    /** What was found: by file, and by place in each. */
+    List<Finding> findings() {
+        return findings;
     }
 
-    /** What can be read and does not come out as it says. */
-    List<String> failed() {
-        return failed;
+    boolean has(Finding.Level level) {
+        return findings.stream().anyMatch(finding -> finding.level() == level);
     }
 
     String summary() {
         return String.join(", ", fine) + ".";
+    }
+
+    ObjectNode json() {
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.put("fine", !has(Finding.Level.ERROR) && !has(Finding.Level.FAILURE));
+        ArrayNode array = root.putArray("findings");
+        for (Finding finding : findings) {
+            Problem problem = finding.problem();
+            array.addObject()
+                    .put("level", finding.level().name().toLowerCase(Locale.ROOT))
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("column", problem.column())
+                    .put("what", problem.what())
+                    .put("mend", problem.mend());
+        }
+        return root;
     }
 
     private static Optional<Shelf> shelf(Path root, String folder, String schema) {
@@ -117,8 +152,7 @@ final class Check {
     /** Files that stand by themselves. */
     private void each(List<Sheet> sheets, Function<Sheet, ? extends Read<?>> read, String what) {
         for (Sheet sheet : sheets) {
-            broken.addAll(
-                    read.apply(sheet).problems().stream().map(Problem::toString).toList());
+            broken(read.apply(sheet).problems());
         }
         if (!sheets.isEmpty()) {
             fine.add(count(sheets.size(), what));
@@ -127,7 +161,7 @@ final class Check {
 
     private Facts facts(Shelf seeds, String where) {
         Read<Facts> read = FactsReader.with(packed.seeds()).read(seeds);
-        broken.addAll(read.problems().stream().map(Problem::toString).toList());
+        broken(read.problems());
         read.optional()
                 .ifPresent(facts -> fine.add(facts.all().size() + " facts in "
                         + count(FactsReader.sheets(seeds).size(), "file") + where));
@@ -135,8 +169,11 @@ final class Check {
     }
 
     private void concepts(Read<Concepts> read, String where) {
-        broken.addAll(read.problems().stream().map(Problem::toString).toList());
-        read.optional().ifPresent(concepts -> fine.add(count(concepts.all().size(), "concept") + where));
+        broken(read.problems());
+        read.optional().ifPresent(concepts -> {
+            explained = concepts.ids();
+            fine.add(count(concepts.all().size(), "concept") + where);
+        });
     }
 
     /** What citations are looked up in, where the facts themselves are not what is checked. */
@@ -155,33 +192,64 @@ final class Check {
         ScenarioReader reader = ScenarioReader.with(packed.scenarios(), facts);
         for (Sheet sheet : sheets) {
             Read<Scenario> read = reader.read(sheet);
-            broken.addAll(read.problems().stream().map(Problem::toString).toList());
-            read.optional().ifPresent(scenario -> play(sheet, scenario));
+            broken(read.problems());
+            read.optional().ifPresent(scenario -> {
+                read(scenario);
+                findings.addAll(ScenarioCheck.of(scenario, sheet, explained));
+            });
         }
         fine.add(count(sheets.size(), "scenario") + where);
     }
 
-    private void play(Sheet sheet, Scenario scenario) {
-        Reading reading = scenario.defaultReading();
-        Transcript transcript = Replay.inMemory(scenario, reading);
-        for (RefusedStep refusal : transcript.refused()) {
-            if (refusal.step().attempt().note().provenance() == Provenance.DOCUMENTED) {
-                failed.add(refused(sheet, reading, refusal).toString());
+    private void read(Scenario scenario) {
+        scenario.readings().forEach(reading -> cited.addAll(reading.cites()));
+        scenario.steps().forEach(step -> cited.addAll(step.attempt().note().cites()));
+        scenario.epilogue().forEach(later -> cited.addAll(later.cites()));
+    }
+
+    /** Facts that no scenario cites: one finding a file, at the first of them. */
+    private void unusedFacts(Shelf seeds) {
+        Set<String> used = cited.stream().map(Check::whole).collect(Collectors.toSet());
+        for (Sheet sheet : FactsReader.sheets(seeds)) {
+            List<Spot> unused = facts(sheet).stream()
+                    .filter(id -> !used.contains(whole(id.raw())))
+                    .toList();
+            if (!unused.isEmpty()) {
+                Spot first = unused.get(0);
+                String all = unused.stream().map(Spot::raw).collect(Collectors.joining(", "));
+                findings.add(new Finding(
+                        Finding.Level.INFORMATION,
+                        new Problem(
+                                sheet.label(),
+                                first.line(),
+                                first.column(),
+                                count(unused.size(), "fact") + " of this file " + (unused.size() == 1 ? "is" : "are")
+                                        + " cited by no scenario: " + all,
+                                "")));
             }
         }
     }
 
-    private static Problem refused(Sheet sheet, @Nullable Reading reading, RefusedStep refusal) {
-        String move = MoveKind.of(refusal.step().attempt().move()).word();
-        String reasons = refusal.reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
-        return new Problem(
-                sheet.label(),
-                Math.max(1, refusal.step().line()),
-                1,
-                "the documented move `" + refusal.step().id() + "` (" + move + " by "
-                        + refusal.step().attempt().by() + ") is refused"
-                        + (reading == null ? "" : " under the default reading `" + reading.name() + "`"),
-                reasons + " Correct what comes before it, or say in which readings it is played (only-in)");
+    private static List<Spot> facts(Sheet sheet) {
+        return new YamlReader()
+                .read(sheet, new Problems())
+                .filter(root -> root.has("facts"))
+                .flatMap(root -> root.at("facts"))
+                .filter(list -> list.type() == Spot.Type.LIST)
+                .map(list -> list.items().stream()
+                        .filter(fact -> fact.has("id"))
+                        .flatMap(fact -> fact.at("id").stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A part stands for its fact. */
+    private static String whole(String id) {
+        return id.contains("-") ? id : id.replaceFirst("[a-z]$", "");
+    }
+
+    private void broken(List<Problem> problems) {
+        problems.forEach(problem -> findings.add(new Finding(Finding.Level.ERROR, problem)));
     }
 
     private static String count(int count, String what) {

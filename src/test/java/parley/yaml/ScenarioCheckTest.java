@@ -43,55 +43,81 @@ class ScenarioCheckTest {
     private static final String TWICE = "  - {id: again, at: 2030-01-05, by: BBB, accept-talks: {proposal: offer}}\n";
 
     @Test
-    void everyMoveOfTheGreatExampleCanBePlayed() {
-        assertThat(ScenarioCheck.of(ScenarioReaderTest.SCENARIO, "every-move.yaml")
-                        .refusals())
-                .isEmpty();
+    void theGreatExamplesComeOutAsTheySay() {
+        for (String name : List.of("every-move", "every-branch", "every-claim")) {
+            Sheet sheet = Shelf.file(ScenarioReaderTest.FILES.resolve(name + ".yaml"));
+            Scenario scenario = ScenarioReaderTest.reader().read(sheet).orElseThrow();
+            assertThat(ScenarioCheck.of(scenario, sheet, List.of()))
+                    .as(name)
+                    .noneMatch(finding -> finding.level() == Finding.Level.FAILURE);
+        }
     }
 
     @Test
-    void whatAReadingExplainsIsNoWarning() {
-        ScenarioCheck check = check(HEAD + READINGS + MOVES);
-
-        assertThat(check.warnings()).isEmpty();
-        assertThat(lines(check.information()))
-                .singleElement()
-                .asString()
-                .startsWith("talks.yaml:21:1: `yes` is refused under the reading `shut`: Beland holds")
-                .endsWith("it would have to be met, softened or lifted first.");
+    void whatAReadingExplainsIsNoFailure() {
+        assertThat(check(HEAD + READINGS + MOVES))
+                .containsExactly("talks.yaml:13:12: information: under the reading `shut` 1 move is refused: yes.");
     }
 
     @Test
-    void whatIsRefusedUnderTheDefaultReadingIsAWarning() {
-        ScenarioCheck check = check(HEAD + READINGS + MOVES + TWICE);
-
-        assertThat(lines(check.warnings()))
-                .singleElement()
-                .asString()
-                .startsWith("talks.yaml:22:1: `again` is refused under the reading `open`: ");
-        assertThat(check.information()).hasSize(2);
+    void whatIsRefusedUnderTheDefaultReadingIsAFailure() {
+        assertThat(check(HEAD + READINGS + MOVES + TWICE))
+                .anyMatch(line -> line.startsWith("talks.yaml:22:10: `again` is refused under the reading `open`: ")
+                        && line.contains("add `expect: refused` to it"));
     }
 
     @Test
-    void withoutReadingsEveryRefusalIsAWarning() {
-        ScenarioCheck check = check(HEAD + MOVES.replace("    only-in: [shut]\n", ""));
-
-        assertThat(lines(check.warnings()))
-                .singleElement()
-                .asString()
-                .startsWith("talks.yaml:17:1: `yes` is refused: ");
-        assertThat(check.information()).isEmpty();
-        assertThat(check.refusals().get(0).reading()).isNull();
+    void unlessItIsExpected() {
+        assertThat(check(HEAD + READINGS + MOVES + TWICE.replace("by: BBB", "by: BBB, expect: refused")))
+                .noneMatch(line -> line.contains("again"));
     }
 
-    private static List<String> lines(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).toList();
+    @Test
+    void withoutReadingsEveryRefusalIsAFailure() {
+        assertThat(check(HEAD + MOVES.replace("    only-in: [shut]\n", "")))
+                .anyMatch(line -> line.startsWith("talks.yaml:17:10: `yes` is refused: "))
+                .anyMatch(line -> line.contains("dead end: after `offer` nothing more of the script can be made"));
     }
 
-    private static ScenarioCheck check(String text) {
+    @Test
+    void anOptionThatLeadsNowhereAndAMoveThatWaitsInVain() {
+        assertThat(check(HEAD + """
+                choices:
+                  - name: the-answer
+                    question: What does Beland say?
+                    options: [{name: a-yes, title: a yes}, {name: silence, title: nothing}, {name: a-shrug, title: a shrug}]
+                """ + """
+                moves:
+                  - {id: offer, at: 2030-01-03, by: AAA, propose-talks: {title: Talks, to: [BBB]}}
+                  - {id: yes, at: 2030-01-04, by: BBB, if-chosen: {the-answer: a-yes}, accept-talks: {proposal: offer}}
+                  - {id: late, at: 2030-01-05, by: BBB, when: {talks: offer, is: ended}, attend: {talks: offer}}
+                expect: [{after: offer, holds: {talks: offer, is: agreed}}]
+                notes: [{after: end, concept: prenegotiaton, says: It stops here.}]
+                """))
+                .anyMatch(line ->
+                        line.contains("dead end: the option `a-shrug` of `the-answer` leads to the same as `silence`"))
+                .anyMatch(line -> line.contains("`late` is tried in no playing"))
+                .anyMatch(line ->
+                        line.startsWith("talks.yaml:19:10: expected after offer that the talks offer are agreed;"
+                                        + " found that the talks offer are proposed")
+                                && line.contains("and in 2 more"))
+                .anyMatch(line -> line.contains("`prenegotiaton` is none of the concepts that Parley explains."
+                        + " Did you mean `prenegotiation`?"));
+    }
+
+    @Test
+    void aPartyThatNeverActs() {
+        assertThat(check(HEAD + "  - {id: CCC, name: Celand, roles: [host]}\n"
+                        + MOVES.replace("    only-in: [shut]\n", "")))
+                .anyMatch(line -> line.startsWith("talks.yaml:11:10: information: CCC never acts in this script."));
+    }
+
+    private static List<String> check(String text) {
         Sheet sheet = new Sheet(
                 "talks.yaml", "talks.yaml", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         Scenario scenario = ScenarioReaderTest.reader().read(sheet).orElseThrow();
-        return ScenarioCheck.of(scenario, sheet.label());
+        return ScenarioCheck.of(scenario, sheet, List.of("prenegotiation")).stream()
+                .map(Finding::toString)
+                .toList();
     }
 }
