@@ -6,8 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parley.negotiation.Name;
-import parley.scenario.Grove;
+import parley.scenario.Scenario;
 
 /**
  * A negotiation and the what-ifs that leave it, and each other, like a graph of commits: a line each, its title above it, a dot for
@@ -55,9 +54,9 @@ public final class BranchTreePicture implements Picture {
         return new BranchTreePicture(List.copyOf(limbs), "", 0, (limb, position) -> null);
     }
 
-    /** Of a scenario, its branches and its choices; each is played in memory. */
-    public static BranchTreePicture of(Grove grove, Name trunk) {
-        return of(Limbs.of(grove, trunk));
+    /** Of scripts that leave each other, and of their choices; each is played in memory. */
+    public static BranchTreePicture ofScripts(List<Scenario> scripts) {
+        return of(Limbs.of(scripts));
     }
 
     /** With the place marked where the reader is. */

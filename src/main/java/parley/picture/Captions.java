@@ -12,25 +12,28 @@ import parley.negotiation.Teller;
 /** What is said about one event beside its sign: when, who, what, and how it is known. */
 final class Captions {
 
+    private final Story story;
     private final Table table;
     private final Teller teller;
     private final Moments moments;
 
-    Captions(Table table) {
-        this.table = table;
+    Captions(Story story) {
+        this.story = story;
+        this.table = story.table();
         this.teller = new Teller(table);
         this.moments = new Moments(table.setting().zone());
     }
 
     /** "12. Sunday 11 May 2025, about 01:30. Russia (Vladimir Putin): ... Proposal or offer; documented: S4. Answers 6." */
-    String of(Recorded recorded, int answered) {
+    String of(Recorded recorded) {
         Note note = recorded.note();
-        String when = moments.day(recorded.at()) + ", " + moments.known(recorded.at(), note.precision());
+        int answered = story.answers().answeredBy(recorded.position());
+        String when = moments.day(recorded.at()) + ", " + moments.known(recorded.at(), story.known(recorded));
         return recorded.position() + ". " + when + ". "
                 + (note.provenance() == Provenance.HYPOTHETICAL ? "What if: " : "")
                 + voice(recorded) + teller.sentence(recorded) + " "
                 + capital(Sign.of(recorded.event()).words()) + known(note)
-                + (note.isPrivate() ? " In private among " + teller.parties(note.among()) + "." : "")
+                + among(note)
                 + (answered == 0 ? "" : " Answers " + answered + ".");
     }
 
@@ -40,6 +43,15 @@ final class Captions {
             case HYPOTHETICAL -> "; hypothetical.";
             case CONSEQUENCE -> ".";
         };
+    }
+
+    private String among(Note note) {
+        if (!note.isPrivate()) {
+            return "";
+        }
+        return note.among().size() == 1
+                ? " Known to its own side alone."
+                : " In private among " + teller.parties(note.among()) + ".";
     }
 
     private String voice(Recorded recorded) {

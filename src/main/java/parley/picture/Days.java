@@ -2,9 +2,12 @@ package parley.picture;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import parley.negotiation.Precision;
 import parley.negotiation.Recorded;
 
 /**
@@ -12,6 +15,10 @@ import parley.negotiation.Recorded;
  * and days on which nothing happened are a narrow gap.
  */
 final class Days {
+
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
 
     static final double COLUMN = 36;
     private static final double MARGIN = 8;
@@ -21,9 +28,23 @@ final class Days {
     /**
      * A day with events.
      *
+     * @param known the finest precision with which any of its events is known: perhaps no more than the month
      * @param emptyBefore how many days without an event came before it
      */
-    record Day(LocalDate date, boolean showsYear, long emptyBefore, double x, double width, int from, int to) {}
+    record Day(LocalDate date, Precision known, boolean showsYear, long emptyBefore, double x, double width) {
+
+        /** "Sun 2025", above the date. */
+        String upper() {
+            String year = showsYear ? Integer.toString(date.getYear()) : "";
+            String before = known == Precision.MONTH ? "" : known == Precision.RANGE ? "about" : date.format(WEEKDAY);
+            return (before + " " + year).strip();
+        }
+
+        /** "11 May", or the month alone. */
+        String lower() {
+            return date.format(known == Precision.MONTH ? MONTH : DATE);
+        }
+    }
 
     private final List<Day> days;
     private final double[] x;
@@ -69,11 +90,25 @@ final class Days {
                 x[i] = left + (i - from + 0.5) * COLUMN;
             }
             boolean showsYear = before == null || before.date().getYear() != date.getYear();
-            days.add(new Day(date, showsYear, empty, right, width, from, to));
+            days.add(new Day(date, finest(events.subList(from, to)), showsYear, empty, right, width));
             right += width;
             from = to;
         }
         return new Days(List.copyOf(days), x, Math.max(right, NARROWEST));
+    }
+
+    /** What follows by itself is as exact as the clock, and tells nothing of the record. */
+    private static Precision finest(List<Recorded> events) {
+        Precision finest = Precision.MONTH;
+        boolean moves = false;
+        for (Recorded recorded : events) {
+            if (recorded.by() != null) {
+                moves = true;
+                Precision known = recorded.note().precision();
+                finest = known.compareTo(finest) < 0 ? known : finest;
+            }
+        }
+        return moves ? finest : Precision.EXACT;
     }
 
     /** How many of these events, from the first, fit into a width; at least one. */

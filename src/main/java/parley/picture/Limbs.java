@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.negotiation.Name;
 import parley.negotiation.Recorded;
-import parley.scenario.Branched;
 import parley.scenario.Choice;
 import parley.scenario.Course;
 import parley.scenario.Fork;
-import parley.scenario.Grove;
 import parley.scenario.Pick;
 import parley.scenario.Playing;
 import parley.scenario.Scenario;
@@ -16,42 +14,31 @@ import parley.scenario.Step;
 import parley.scenario.Traces;
 import parley.scenario.Transcript;
 
-/** The tree of a scenario: its branches, theirs, and the ways that its choices offer. Each script is played to know how long it is. */
+/** The lines of a tree of scripts, and the ways that their choices offer. Each script is played to know how long it is. */
 final class Limbs {
 
-    private final Grove grove;
     private final List<Limb> limbs = new ArrayList<>();
 
-    private Limbs(Grove grove) {
-        this.grove = grove;
-    }
+    private Limbs() {}
 
-    static List<Limb> of(Grove grove, Name trunk) {
-        Limbs found = new Limbs(grove);
-        found.grow(trunk);
+    static List<Limb> of(List<Scenario> scripts) {
+        Limbs found = new Limbs();
+        scripts.forEach(found::add);
         return List.copyOf(found.limbs);
     }
 
-    private void grow(Name name) {
-        if (!(grove.script(name) instanceof Branched.Script script)) {
-            // What cannot be applied is told where it is read; a tree shows what there is.
-            return;
-        }
-        Scenario scenario = script.scenario();
+    private void add(Scenario scenario) {
         Transcript transcript = Playing.of(scenario);
         int last = transcript.events().size();
+        String name = scenario.name().text();
         Fork fork = scenario.fork();
-        limbs.add(
-                fork == null
-                        ? Limb.trunk(name.text(), scenario.title(), last)
-                        : Limb.whatIf(
-                                name.text(),
-                                scenario.title(),
-                                fork.of().text(),
-                                fork.position(),
-                                Math.max(last, fork.position())));
+        if (fork == null) {
+            limbs.add(Limb.trunk(name, scenario.title(), last));
+        } else {
+            int from = fork.position();
+            limbs.add(Limb.whatIf(name, scenario.title(), fork.of().text(), from, Math.max(last, from)));
+        }
         choices(scenario, transcript);
-        grove.childrenOf(name).forEach(this::grow);
     }
 
     private void choices(Scenario scenario, Transcript transcript) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Moments;
+import parley.negotiation.Precision;
 import parley.negotiation.Provenance;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
@@ -41,6 +42,16 @@ record Story(
         return new Story(table, events, answers, position, link, idPrefix);
     }
 
+    /** What follows from a move at once is known as well as the move is; what the clock brings is known exactly. */
+    Precision known(Recorded recorded) {
+        int move = recorded.position();
+        while (move > 0 && events.get(move - 1).by() == null) {
+            move--;
+        }
+        boolean atOnce = move > 0 && events.get(move - 1).at().equals(recorded.at());
+        return (atOnce ? events.get(move - 1) : recorded).note().precision();
+    }
+
     static boolean isSupposed(Recorded recorded) {
         return recorded.note().provenance() == Provenance.HYPOTHETICAL;
     }
@@ -70,11 +81,10 @@ record Story(
 
     /** A line for each of these events. */
     String told(List<Recorded> some) {
-        Captions captions = new Captions(table);
+        Captions captions = new Captions(this);
         StringBuilder words = new StringBuilder();
         for (Recorded recorded : some) {
-            words.append(captions.of(recorded, answers.answeredBy(recorded.position())))
-                    .append('\n');
+            words.append(captions.of(recorded)).append('\n');
         }
         return words.toString();
     }

@@ -1,6 +1,5 @@
 package parley.picture;
 
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,6 @@ import parley.negotiation.Recorded;
 
 /** The lanes of a timeline, or of a part of one, and what they are called. */
 final class Strip {
-
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Story story;
     private final Grid grid;
@@ -72,9 +68,9 @@ final class Strip {
         fork(svg);
         here(svg);
         new Ties(grid, story.answers(), story.position()).draw(svg);
-        Captions captions = new Captions(story.table());
+        Captions captions = new Captions(story);
         for (Recorded recorded : grid.shown()) {
-            mark(svg, recorded, captions.of(recorded, story.answers().answeredBy(recorded.position())));
+            mark(svg, recorded, captions.of(recorded));
         }
     }
 
@@ -104,10 +100,8 @@ final class Strip {
                 svg.rect("band", day.x(), 0, day.width(), grid.height());
             }
             shaded = !shaded;
-            String weekday = day.date().format(WEEKDAY);
-            String upper = day.showsYear() ? weekday + " " + day.date().getYear() : weekday;
-            svg.words("quiet", day.x() + 10, 18, upper);
-            svg.words("strong", day.x() + 10, 34, day.date().format(DATE));
+            svg.words("quiet", day.x() + 10, 18, day.upper());
+            svg.words("strong", day.x() + 10, 34, day.lower());
         }
     }
 

@@ -20,6 +20,7 @@ import parley.negotiation.Move;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
 import parley.scenario.Branch;
+import parley.scenario.Branched;
 import parley.scenario.Choice;
 import parley.scenario.Grove;
 import parley.scenario.Pick;
@@ -166,11 +167,17 @@ class BranchTreePictureTest {
                 List.of(),
                 "digest");
         Grove grove = new Grove(Map.of(Name.of("trunk"), scenario()), Map.of(branch.name(), branch));
-        assertThat(BranchTreePicture.of(grove, Name.of("trunk")).told().lines())
+        assertThat(BranchTreePicture.ofScripts(List.of(scenario(), script(grove)))
+                        .told()
+                        .lines())
                 .containsExactly(
                         "Branches: 1 what-if, 1 way not taken.",
                         "The offer: 3 events.",
                         "Not taken: What does Kyiv answer? A no: offered in trunk after event 1.",
                         "What if: Nobody answers: leaves trunk after event 1; 1 event.");
+    }
+
+    private static Scenario script(Grove grove) {
+        return ((Branched.Script) grove.script(Name.of("silence"))).scenario();
     }
 }
