@@ -27,6 +27,11 @@ public final class Records {
         return READ.computeIfAbsent(name, wanted -> READER.read(LIBRARY, wanted).orElseThrow());
     }
 
+    /** A file that stands somewhere else. */
+    public static Scenario read(Path file) {
+        return READER.read(LIBRARY, file.toString()).orElseThrow();
+    }
+
     public static Transcript played(String name, String reading) {
         Scenario scenario = scenario(name);
         return Replay.inMemory(scenario, scenario.reading(Name.of(reading)));
