@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.scenario.Scenario;
 
 /** Input too large or too strange to keep as files. */
 class HostileYamlTest {
@@ -179,6 +181,69 @@ class HostileYamlTest {
             }
             assertThat(told(sheet(damaged))).as("round %d", round).isNotEmpty();
         }
+    }
+
+    /** Seeded. Whatever was done to a script that was sound, the outcome is a script or problems, and what can be read can be checked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"every-move", "every-branch", "every-claim"})
+    void damagedScriptsNeverThrowAndNeverHang(String name) throws IOException {
+        byte[] sound = Files.readAllBytes(ScenarioReaderTest.FILES.resolve(name + ".yaml"));
+        ScenarioReader reader = ScenarioReaderTest.reader();
+        for (int round = 0; round < 80; round++) {
+            byte[] damaged = damaged(sound, new Random(round));
+            Sheet sheet = new Sheet(
+                    name + ".yaml",
+                    name + ".yaml",
+                    () -> new ByteArrayInputStream(damaged),
+                    Shelf.folder(ScenarioReaderTest.FILES)::sheet);
+            int number = round;
+            assertTimeoutPreemptively(SOON, () -> {
+                Read<Scenario> read = reader.read(sheet);
+                assertThat(read.problems()).as("round %d", number).hasSizeLessThanOrEqualTo(Problems.MOST + 1);
+                read.optional().ifPresent(scenario -> ScenarioCheck.of(scenario, sheet, List.of()));
+            });
+        }
+    }
+
+    /** A few characters changed, or a line twice, gone, or in the place of another. */
+    private static byte[] damaged(byte[] sound, Random chance) {
+        String marks = "\n\t\"'[]{}:,-&*!|>%@`#? 0aé";
+        List<String> lines = new ArrayList<>(
+                new String(sound, StandardCharsets.UTF_8).lines().toList());
+        for (int wounds = 1 + chance.nextInt(3); wounds > 0; wounds--) {
+            int line = chance.nextInt(lines.size());
+            String text = lines.get(line);
+            switch (chance.nextInt(4)) {
+                case 0 -> lines.add(line, text);
+                case 1 -> lines.remove(line);
+                case 2 -> lines.set(line, lines.get(chance.nextInt(lines.size())));
+                default -> {
+                    int at = chance.nextInt(text.length() + 1);
+                    lines.set(
+                            line,
+                            text.substring(0, at)
+                                    + marks.charAt(chance.nextInt(marks.length()))
+                                    + text.substring(Math.min(text.length(), at + 1)));
+                }
+            }
+        }
+        return bytes(String.join("\n", lines));
+    }
+
+    @Test
+    void aLongLineOfBranchesIsRefused() {
+        List<Sheet> sheets = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String text = "format: 1\nname: b" + i + "\ntitle: T\nquestion: Q\nabout: A\nbranch: {of: b" + (i + 1)
+                    + ", at: 0}\n";
+            sheets.add(new Sheet("b" + i + ".yaml", "b" + i + ".yaml", () -> new ByteArrayInputStream(bytes(text))));
+        }
+        Sheet first = Shelf.of(sheets).sheet("b0.yaml").orElseThrow();
+
+        Read<Scenario> read = assertTimeoutPreemptively(
+                SOON, () -> ScenarioReaderTest.reader().read(first));
+
+        assertThat(read.problems()).singleElement().asString().startsWith("b0.yaml:6:14: `b1`, from which");
     }
 
     /** Alone it lacks its sources, so there is always something to tell. */
