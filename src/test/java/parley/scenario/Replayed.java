@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import parley.fact.Concepts;
 import parley.fact.Facts;
 import parley.negotiation.Event;
 import parley.negotiation.Name;
@@ -13,6 +14,7 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.play.Replay;
+import parley.yaml.ConceptReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.ScenarioReader;
@@ -29,7 +31,10 @@ record Replayed(Transcript transcript) {
     private static final Library LIBRARY = Library.in(Path.of(""));
     static final Facts FACTS =
             FactsReader.with(LIBRARY.seeds()).read(LIBRARY.seeds()).orElseThrow();
-    private static final ScenarioReader READER = ScenarioReader.with(LIBRARY.scenarios(), FACTS);
+    static final Concepts CONCEPTS =
+            ConceptReader.forOwnSeeds(FACTS).read(LIBRARY.seeds()).orElseThrow();
+    private static final ScenarioReader READER =
+            ScenarioReader.with(LIBRARY.scenarios(), FACTS);
 
     private static final Map<String, Scenario> SCENARIOS = new ConcurrentHashMap<>();
 
