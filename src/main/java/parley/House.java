@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import parley.cli.Backstage;
 import parley.cli.NotPossible;
+import parley.fact.Concepts;
 import parley.fact.Facts;
 import parley.play.Negotiations;
 import parley.scenario.Scenario;
@@ -114,10 +115,11 @@ final class House implements Backstage {
         }
 
         @Override
-        public synchronized URI serve(List<Scenario> scenarios, Facts facts, @Nullable Integer port) {
+        public synchronized URI serve(
+                List<Scenario> scenarios, Facts facts, Concepts concepts, @Nullable Integer port) {
             int wanted = port == null ? USUAL_PORT : port;
             try {
-                Server started = Server.start(new Holdings(negotiations, scenarios, facts), wanted);
+                Server started = Server.start(new Holdings(negotiations, scenarios, facts, concepts), wanted);
                 server = started;
                 if (file != null) {
                     backups = BackupDesk.open(file, EventRows.TABLE);

@@ -15,6 +15,7 @@ import parley.store.h2.H2File;
 import parley.store.h2.H2Memory;
 import parley.store.h2.Store;
 import parley.web.Holdings;
+import parley.yaml.ConceptReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.ScenarioReader;
@@ -43,7 +44,8 @@ public final class Served implements AutoCloseable {
                         library.scenarios().yaml().stream()
                                 .map(sheet -> reader.read(sheet).orElseThrow())
                                 .toList(),
-                        facts),
+                        facts,
+                        ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow()),
                 port);
     }
 

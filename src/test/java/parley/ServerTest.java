@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,7 @@ import parley.play.Opening;
 import parley.play.Replay;
 import parley.scenario.Scenario;
 import parley.web.Holdings;
+import parley.yaml.ConceptReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.ScenarioReader;
@@ -59,7 +62,13 @@ class ServerTest {
         parallel = replay.play(may, may.defaultReading(), step -> {}).id();
         hardGate =
                 replay.play(may, may.reading(Name.of("hard-gate")), step -> {}).id();
-        server = Server.start(new Holdings(NEGOTIATIONS, List.of(may), facts), 0);
+        server = Server.start(
+                new Holdings(
+                        NEGOTIATIONS,
+                        List.of(may),
+                        facts,
+                        ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow()),
+                0);
     }
 
     @AfterAll
@@ -75,26 +84,21 @@ class ServerTest {
                 .contains(
                         "/negotiations/" + parallel,
                         "/negotiations/" + hardGate,
-                        "reading: parallel",
-                        "reading: hard-gate");
+                        "Talks, and a ceasefire demanded beside them",
+                        "No talks without a ceasefire first");
     }
 
     @Test
     void aNegotiationShowsItsEventsItsReadingAndItsTable() {
-        String page = get("/negotiations/" + parallel).body();
+        String page = get("/negotiations/" + parallel + "?at=39").body();
         assertThat(page)
-                .contains(
-                        "Reading in force:", "one of <span>2</span> readings", "documented", "consequence", "/facts/S3")
-                .contains("lapsed")
-                .doesNotContain("hypothetical</span>", "Documented moves that this reading does not admit");
+                .contains("Read here as:", "documented", "/facts/S20", "Answers", "What it changed", "no answer yet")
+                .doesNotContain("hypothetical</span>", "Under this reading:");
     }
 
     @Test
     void whatTheHardGateDoesNotAdmitIsListedWithItsReason() {
-        assertThat(get("/negotiations/" + hardGate).body())
-                .contains(
-                        "Documented moves that this reading does not admit",
-                        "holds the precondition ceasefire-from-12-may");
+        assertThat(get("/negotiations/" + hardGate).body()).contains("Under this reading:", "holds the precondition");
     }
 
     @Test
@@ -103,24 +107,26 @@ class ServerTest {
         for (int at = 0; at <= last; at++) {
             HttpResponse<String> step = get("/negotiations/" + parallel + "?at=" + at);
             assertThat(step.statusCode()).as("step %d", at).isEqualTo(200);
-            assertThat(step.body()).contains("The table as of event <span>" + at + "</span>");
+            assertThat(step.body()).contains("after event <span>" + at + "</span>");
         }
         assertThat(get("/negotiations/" + parallel + "?at=0").body()).contains("nothing has happened yet");
     }
 
     @Test
     void everyCitationOnThePageLeadsToItsFact() {
-        Matcher links = Pattern.compile("href=\"(/facts/[^\"]+)\"")
-                .matcher(get("/negotiations/" + parallel).body());
-        int followed = 0;
-        for (String link :
-                links.results().map(match -> match.group(1)).distinct().toList()) {
-            HttpResponse<String> fact = get(link);
-            assertThat(fact.statusCode()).as(link).isEqualTo(200);
-            assertThat(fact.body()).as(link).contains("Sources");
-            followed++;
+        Pattern links = Pattern.compile("href=\"(/(?:facts|concepts)/[^\"]+)\"");
+        Set<String> followed = new HashSet<>();
+        for (int at = 1; at <= NEGOTIATIONS.table(parallel).position(); at++) {
+            String page = get("/negotiations/" + parallel + "?at=" + at).body();
+            for (MatchResult link : links.matcher(page).results().toList()) {
+                if (followed.add(link.group(1))) {
+                    HttpResponse<String> fact = get(link.group(1));
+                    assertThat(fact.statusCode()).as(link.group(1)).isEqualTo(200);
+                    assertThat(fact.body()).as(link.group(1)).containsAnyOf("Sources", "Reference");
+                }
+            }
         }
-        assertThat(followed).isGreaterThan(40);
+        assertThat(followed).hasSizeGreaterThan(40);
     }
 
     @ParameterizedTest
@@ -147,7 +153,10 @@ class ServerTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(page.body()).doesNotContain("<script", "http://", "https://", "style=\"");
+        assertThat(page.body().replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("http://", "https://", " style=", "<style", "javascript:")
+                .doesNotContainPattern("<script(?![^>]* src=\"/)")
+                .doesNotContainPattern("<[^>]* on[a-z]+=");
         assertThat(get("/parley.css").statusCode()).isEqualTo(200);
     }
 
@@ -169,8 +178,12 @@ class ServerTest {
                         setting.start(),
                         new MakeStatement(MakeStatement.Kind.ASSERTION, hostile, null, null)),
                 null);
-        for (String path : List.of("/", "/negotiations/" + id)) {
-            assertThat(get(path).body()).contains("&lt;script&gt;").doesNotContain("<script", "<img");
+        for (String path : List.of(
+                "/",
+                "/negotiations/" + id,
+                "/negotiations/" + id + "?by=AAA",
+                "/compare?left=" + id + "&right=" + parallel)) {
+            assertThat(get(path).body()).contains("&lt;script&gt;").doesNotContain("<script>", "<img src=x");
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.fact.Concepts;
 import parley.fact.Facts;
 import parley.play.Negotiations;
 import parley.scenario.Scenario;
@@ -63,10 +64,11 @@ public interface Backstage {
          *
          * @param scenarios as their files are now
          * @param facts what citations lead to
+         * @param concepts what terms in texts lead to
          * @param port null for the usual one, 0 for any that is free
          * @return where they are
          */
-        URI serve(List<Scenario> scenarios, Facts facts, @Nullable Integer port);
+        URI serve(List<Scenario> scenarios, Facts facts, Concepts concepts, @Nullable Integer port);
 
         /** Returns once the process has been told to stop. */
         void awaitStop() throws InterruptedException;

@@ -55,7 +55,7 @@ final class Serve implements Callable<Integer> {
                 }
             }
             desk.printText(Paint.prose(Harmless.text(Prose.of(transcript)), desk.ink()));
-            URI address = open.serve(scenarios, books.facts(), port);
+            URI address = open.serve(scenarios, books.facts(), books.concepts(), port);
             desk.printText("\n" + desk.ink().bold("Parley is at " + address) + " (stop it with Ctrl-C)\n");
             open.awaitStop();
         }

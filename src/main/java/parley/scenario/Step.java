@@ -54,7 +54,7 @@ public record Step(
      * The same move in a future that did not happen. It cites nothing, and the words of the record fall away with the citations: they
      * tell of what happened, and here it is supposed.
      */
-    Step supposed() {
+    public Step supposed() {
         Note note = attempt.note();
         if (note.provenance() == Provenance.HYPOTHETICAL) {
             return this;

@@ -1,5 +1,6 @@
 package parley.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ public record Line(
                 recorded.note().provenance().name().toLowerCase(Locale.ROOT),
                 recorded.note().cites(),
                 recorded.note().isPrivate() ? teller.parties(recorded.note().among()) : "");
+    }
+
+    static List<Line> all(List<Recorded> events, Teller teller) {
+        List<Line> lines = new ArrayList<>();
+        Line previous = null;
+        for (Recorded recorded : events) {
+            previous = of(recorded, teller, previous);
+            lines.add(previous);
+        }
+        return lines;
     }
 
     private static String speaker(Recorded recorded, Table table) {

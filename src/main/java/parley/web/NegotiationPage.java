@@ -1,144 +1,103 @@
 package parley.web;
 
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import parley.negotiation.Name;
-import parley.negotiation.Recorded;
-import parley.negotiation.Table;
-import parley.negotiation.Teller;
-import parley.play.Listed;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import parley.play.NegotiationId;
-import parley.play.Negotiations;
-import parley.play.Opening;
-import parley.play.Replay;
-import parley.play.UnknownNegotiation;
-import parley.scenario.Reading;
-import parley.scenario.RefusedStep;
-import parley.scenario.Scenario;
 
-/** The list of negotiations, and one negotiation as of one position. Every state of it has an address of its own. */
+/** One negotiation as of one position. Every state of it has an address of its own. */
 @Controller
 class NegotiationPage {
 
-    private final Holdings holdings;
+    private final Stages stages;
+    private final Moves moves;
+    private final Playing playing;
+    private final Branches branches;
+    private final Live live;
 
-    NegotiationPage(Holdings holdings) {
-        this.holdings = holdings;
-    }
-
-    /**
-     * A negotiation in the list.
-     *
-     * @param changed its scenario's file is no longer the one that it was played from
-     */
-    public record Card(String id, String title, String question, String reading, int events, boolean changed) {}
-
-    /** A refused move. */
-    public record Refusal(String party, String says, List<String> cites, List<String> reasons) {}
-
-    @GetMapping("/")
-    String list(Model model) {
-        model.addAttribute(
-                "cards", holdings.negotiations().list().stream().map(this::card).toList());
-        return "negotiations";
-    }
-
-    private Card card(Listed listed) {
-        Opening opening = listed.opening();
-        Scenario scenario = holdings.scenarioOf(opening).orElse(null);
-        return new Card(
-                listed.id().text(),
-                opening.setting().title(),
-                scenario == null ? "" : scenario.question(),
-                opening.reading() == null ? "" : opening.reading(),
-                listed.events(),
-                scenario == null && opening.scenario() != null);
+    NegotiationPage(Stages stages, Moves moves, Playing playing, Branches branches, Live live) {
+        this.stages = stages;
+        this.moves = moves;
+        this.playing = playing;
+        this.branches = branches;
+        this.live = live;
     }
 
     @GetMapping("/negotiations/{id}")
-    String negotiation(@PathVariable String id, @RequestParam(required = false) @Nullable String at, Model model) {
-        NegotiationId negotiation = id(id);
-        Negotiations negotiations = holdings.negotiations();
-        Opening opening = negotiations.opening(negotiation);
-        List<Recorded> events = negotiations.events(negotiation, 1, Integer.MAX_VALUE);
-        int position = at == null ? events.size() : position(at, events.size());
-        Table table = negotiations.table(negotiation, position);
-        Teller teller = new Teller(negotiations.table(negotiation));
+    String negotiation(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(name = "do", required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String inPlace,
+            Model model) {
+        NegotiationId negotiation = Stages.id(id);
+        Stage stage = stages.of(negotiation, at);
+        set(model, negotiation, stage, moves.of(negotiation, stage.position(), by, kind, about));
+        return inPlace == null ? "negotiation" : "negotiation :: stage";
+    }
 
-        List<Line> lines = new ArrayList<>();
-        Line previous = null;
-        for (Recorded recorded : events) {
-            previous = Line.of(recorded, teller, previous);
-            lines.add(previous);
+    /** Tells a page that its negotiation has gone on; the page then asks for what it shows. */
+    @GetMapping(value = "/negotiations/{id}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer last,
+            HttpServletResponse response) {
+        return live.follow(Stages.id(id), last == null ? after : last, null, response);
+    }
+
+    private void set(Model model, NegotiationId id, Stage stage, Moving moving) {
+        model.addAttribute("stage", stage);
+        model.addAttribute("moving", moving);
+        Branches.Twig tree = branches.around(id);
+        model.addAttribute("branches", tree);
+        model.addAttribute("tree", Branches.picture(tree, id.text(), stage.position()));
+        model.addAttribute("key", UUID.randomUUID().toString());
+    }
+
+    /** Makes a move, in a branch of its own where one is needed; refused, it shows the form again with the reasons. */
+    @PostMapping("/negotiations/{id}/moves")
+    String move(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            HttpServletResponse response) {
+        NegotiationId negotiation = Stages.id(id);
+        Stage stage = stages.of(negotiation, form.getFirst("at"));
+        Playing.Done done = playing.move(negotiation, stage.position(), form);
+        if (done.refused().isEmpty()) {
+            return "redirect:/negotiations/" + done.id() + "?at=" + done.position() + "#happened-title";
         }
-        model.addAttribute("id", id);
-        model.addAttribute("opening", opening);
-        model.addAttribute("lines", lines);
-        model.addAttribute("position", position);
-        model.addAttribute("last", events.size());
-        model.addAttribute("current", position == 0 ? null : lines.get(position - 1));
-        model.addAttribute("table", TableView.of(table));
-        model.addAttribute("zone", opening.setting().zone().getId());
-
-        Scenario scenario = holdings.scenarioOf(opening).orElse(null);
-        Reading reading =
-                scenario == null || opening.reading() == null ? null : scenario.reading(Name.of(opening.reading()));
-        model.addAttribute("scenario", scenario);
-        model.addAttribute("reading", reading);
-        model.addAttribute("refused", scenario == null ? List.of() : refused(scenario, reading, teller));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Moves.Filled filled = moves.read(negotiation, stage.position(), form);
+        set(model, negotiation, stage, moves.again(negotiation, stage.position(), form, filled, done.refused()));
         return "negotiation";
     }
 
-    private static List<Refusal> refused(Scenario scenario, @Nullable Reading reading, Teller teller) {
-        List<Refusal> refusals = new ArrayList<>();
-        for (RefusedStep refused : Replay.inMemory(scenario, reading).refused()) {
-            var attempt = refused.step().attempt();
-            String text = attempt.note().text();
-            refusals.add(new Refusal(
-                    teller.party(attempt.by()),
-                    text == null ? refused.step().id().text() : text,
-                    attempt.note().cites(),
-                    refused.reasons().stream().map(reason -> reason.text()).toList()));
-        }
-        return refusals;
+    /** Goes back one event, by branching before it; what was there stays where it is. */
+    @PostMapping("/negotiations/{id}/undo")
+    String undo(@PathVariable String id, @RequestParam int at, @RequestParam String key) {
+        Playing.Done done = playing.undo(Stages.id(id), at, key);
+        return "redirect:/negotiations/" + done.id();
     }
 
-    private static NegotiationId id(String text) {
-        if (!Name.isName(text)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such negotiation.");
-        }
-        return new NegotiationId(text);
-    }
-
-    private static int position(String at, int last) {
-        try {
-            int position = Integer.parseInt(at);
-            if (position >= 0 && position <= last) {
-                return position;
-            }
-        } catch (NumberFormatException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, outOfRange(last), e);
-        }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, outOfRange(last));
-    }
-
-    private static String outOfRange(int last) {
-        return "The position (at) is a number from 0, the opening, to " + last + ", the last event.";
-    }
-
-    @org.springframework.web.bind.annotation.ExceptionHandler(UnknownNegotiation.class)
-    String unknown(UnknownNegotiation unknown, Model model, jakarta.servlet.http.HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        model.addAttribute("status", HttpStatus.NOT_FOUND.value());
-        model.addAttribute("why", "There is no such negotiation.");
-        return "problem";
+    /** Branches without a move: to leave the record's next move out and let the rest follow, or to go on by hand from here. */
+    @PostMapping("/negotiations/{id}/without")
+    String without(@PathVariable String id, @RequestParam int at, @RequestParam String key) {
+        Playing.Done done = playing.without(Stages.id(id), at, key);
+        return "redirect:/negotiations/" + done.id() + "?at=" + done.position() + "#happened-title";
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import parley.play.UnknownNegotiation;
 
 /** Says what went wrong in words that a reader can use; details stay in the log. Programs get the same as a problem detail (RFC 9457). */
 @Controller
@@ -37,6 +38,9 @@ class Problems implements ErrorController {
     private static String why(int status, @Nullable Object thrown) {
         if (thrown instanceof ResponseStatusException stated && stated.getReason() != null) {
             return stated.getReason();
+        }
+        if (thrown instanceof UnknownNegotiation) {
+            return "There is no such negotiation. It may have been deleted.";
         }
         return switch (status) {
             case 400 -> "The address is not one that this page understands.";

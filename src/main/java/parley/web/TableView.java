@@ -1,69 +1,202 @@
 package parley.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import parley.negotiation.AgendaItem;
+import parley.negotiation.Allegation;
 import parley.negotiation.Answer;
 import parley.negotiation.Condition;
+import parley.negotiation.Finding;
+import parley.negotiation.GoodOffices;
+import parley.negotiation.Measure;
+import parley.negotiation.Party;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;
 import parley.negotiation.Pressure;
 import parley.negotiation.Proposal;
+import parley.negotiation.Provenance;
+import parley.negotiation.Recorded;
+import parley.negotiation.Shelf;
 import parley.negotiation.Table;
 import parley.negotiation.Talks;
 import parley.negotiation.Teller;
+import parley.negotiation.Thing;
 import parley.negotiation.Undertaking;
+import parley.negotiation.Venue;
+import parley.picture.Matrix;
 
 /**
- * The table in words, ready to be shown.
+ * The table in words, ready to be shown: what is live first, what is over after it.
  *
- * @param proposals in the order in which they were made
+ * @param grid who says what to which question
+ * @param parts those that have something in them
  */
-public record TableView(
-        List<Row> proposals,
-        List<Row> undertakings,
-        List<Row> talks,
-        List<Row> preconditions,
-        List<Row> pressure,
-        List<Row> allegations) {
+public record TableView(Grid grid, List<Part> parts) {
+
+    /**
+     * Who says what to which question.
+     *
+     * @param rows of those who have said something
+     * @param silent those of whom no word is on record
+     */
+    public record Grid(List<String> questions, List<GridRow> rows, List<String> silent) {}
+
+    /** A party's words. */
+    public record GridRow(String party, List<GridCell> cells) {}
+
+    /**
+     * A party's latest word on a question.
+     *
+     * @param position of the event in which it was said; 0 where there is none
+     * @param onlySaid it binds nobody
+     */
+    public record GridCell(String says, int position, boolean onlySaid, boolean supposed) {}
+
+    /** Things of one kind. */
+    public record Part(String title, List<Row> rows) {}
 
     /**
      * One thing.
      *
      * @param state where it stands, a word or two
      * @param details further lines
+     * @param over nothing can happen to it any more
      */
-    public record Row(String title, String state, List<String> details) {}
+    public record Row(String title, String state, List<String> details, boolean over) {}
 
-    static TableView of(Table table) {
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    private static Grid grid(Matrix matrix, Teller teller) {
+        List<GridRow> rows = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (Party party : matrix.parties()) {
+            List<GridCell> cells = new ArrayList<>();
+            for (Matrix.Question question : Matrix.Question.values()) {
+                Matrix.Cell cell = matrix.cell(party.id(), question);
+                cells.add(
+                        cell == null
+                                ? new GridCell("", 0, false, false)
+                                : new GridCell(
+                                        Titles.in(cell.says(), teller),
+                                        cell.position(),
+                                        cell.onlySaid(),
+                                        cell.provenance() == Provenance.HYPOTHETICAL));
+            }
+            if (cells.stream().allMatch(cell -> cell.position() == 0)) {
+                silent.add(party.name());
+            } else {
+                rows.add(new GridRow(party.name(), cells));
+            }
+        }
+        return new Grid(
+                Arrays.stream(Matrix.Question.values())
+                        .map(Matrix.Question::words)
+                        .toList(),
+                rows,
+                silent);
+    }
+
+    static TableView of(Table table, List<Recorded> events) {
         Teller teller = new Teller(table);
+        List<Part> parts = List.of(
+                new Part(
+                        "Preconditions and demands",
+                        table.preconditions().stream()
+                                .map(precondition -> precondition(precondition, teller))
+                                .toList()),
+                new Part(
+                        "Proposals",
+                        table.proposals().all().stream()
+                                .sorted(Comparator.comparing(Proposal::settled).thenComparing(Proposal::position))
+                                .map(proposal -> proposal(proposal, teller))
+                                .toList()),
+                part("Talks", table.talks(), talks -> talks(talks, teller)),
+                part("On the agenda", table.items(), item -> item(item, teller)),
+                part("Undertakings", table.undertakings(), undertaking -> undertaking(undertaking, teller)),
+                part("Pressure", table.pressure(), pressure -> pressure(pressure, teller)),
+                part("Measures", table.measures(), measure -> measure(measure, teller)),
+                part("Offers to host or to help", table.venues(), venue -> venue(venue, teller)),
+                part("Good offices", table.goodOffices(), offices -> offices(offices, teller)),
+                part("Allegations", table.allegations(), allegation -> allegation(allegation, teller)),
+                part("Findings", table.findings(), finding -> finding(finding, teller)));
         return new TableView(
-                table.proposals().all().stream()
-                        .sorted(Comparator.comparingInt(Proposal::position))
-                        .map(proposal -> proposal(proposal, teller))
-                        .toList(),
-                table.undertakings().all().stream()
-                        .map(undertaking -> undertaking(undertaking, teller))
-                        .toList(),
-                table.talks().all().stream().map(talks -> talks(talks, teller)).toList(),
-                table.preconditions().stream()
-                        .map(precondition -> precondition(precondition, teller))
-                        .toList(),
-                table.pressure().all().stream()
-                        .sorted(Comparator.comparingInt(Pressure::position))
-                        .map(pressure -> pressure(pressure, teller))
-                        .toList(),
-                table.allegations().all().stream()
-                        .map(allegation -> new Row(
-                                teller.party(allegation.by()) + " alleges a violation of "
-                                        + teller.thing(allegation.undertaking()) + " by "
-                                        + teller.parties(allegation.against()),
-                                "allegation, not a finding",
-                                allegation.accusedWasBound()
-                                        ? List.of()
-                                        : List.of("The accused had not given this undertaking.")))
-                        .toList());
+                grid(Matrix.of(table.setting(), events), teller),
+                parts.stream().filter(part -> !part.rows().isEmpty()).toList());
+    }
+
+    private static <T extends Thing> Part part(String title, Shelf<T> shelf, Function<T, Row> row) {
+        return new Part(title, shelf.all().stream().map(row).toList());
+    }
+
+    private static Row measure(Measure measure, Teller teller) {
+        return new Row(
+                teller.party(measure.by()) + " on " + teller.parties(measure.on()) + ": " + measure.what(),
+                measure.inForce() ? "in force" : "lifted",
+                List.of(),
+                measure.settled());
+    }
+
+    private static Row item(AgendaItem item, Teller teller) {
+        List<String> details = new ArrayList<>();
+        details.add("asked for by " + teller.party(item.by()) + ", at " + teller.thing(item.talks()));
+        if (!item.refusedBy().isEmpty()) {
+            details.add("refused by " + teller.parties(item.refusedBy()));
+        }
+        if (item.deferredTo() != null) {
+            details.add("left to " + item.deferredTo());
+        }
+        return new Row(
+                item.what(),
+                item.takenOff() ? "taken off" : item.disputed() ? "disputed" : "asked for",
+                details,
+                item.settled());
+    }
+
+    private static Row venue(Venue venue, Teller teller) {
+        return new Row(
+                teller.party(venue.host()) + ": " + venue.place(),
+                venue.acceptedBy().isEmpty() ? "offered" : "accepted by " + teller.parties(venue.acceptedBy()),
+                venue.date() == null ? List.of() : List.of(teller.when(venue.date())),
+                false);
+    }
+
+    private static Row offices(GoodOffices offices, Teller teller) {
+        return new Row(
+                teller.party(offices.by()) + ": " + offices.what(),
+                offices.acceptedBy().isEmpty() ? "offered" : "accepted by " + teller.parties(offices.acceptedBy()),
+                List.of(),
+                false);
+    }
+
+    private static Row allegation(Allegation allegation, Teller teller) {
+        List<String> details = new ArrayList<>();
+        if (!allegation.accusedWasBound()) {
+            details.add("The accused had not given this undertaking.");
+        }
+        if (!allegation.denials().isEmpty()) {
+            details.add("denied by " + teller.parties(allegation.denials()));
+        }
+        return new Row(
+                teller.party(allegation.by()) + " alleges that " + teller.parties(allegation.against()) + " broke "
+                        + teller.thing(allegation.undertaking()),
+                "alleged, not established",
+                details,
+                allegation.settled());
+    }
+
+    private static Row finding(Finding finding, Teller teller) {
+        return new Row(
+                teller.party(finding.monitor()) + ": " + teller.party(finding.against()) + ", "
+                        + teller.thing(finding.undertaking()),
+                "reported by a monitor",
+                List.of(finding.what()),
+                finding.settled());
     }
 
     private static Row proposal(Proposal proposal, Teller teller) {
@@ -90,7 +223,8 @@ public record TableView(
         return new Row(
                 titled(proposal.title(), proposal.name().text()),
                 proposal.status().words(),
-                details);
+                details,
+                proposal.settled());
     }
 
     private static Row undertaking(Undertaking undertaking, Teller teller) {
@@ -104,7 +238,8 @@ public record TableView(
         return new Row(
                 titled(undertaking.title(), undertaking.name().text()),
                 undertaking.state().words(),
-                details);
+                details,
+                undertaking.settled());
     }
 
     private static Row talks(Talks talks, Teller teller) {
@@ -120,7 +255,7 @@ public record TableView(
         if (!present.isEmpty()) {
             details.add("there: " + teller.parties(present));
         }
-        return new Row(titled(talks.title(), talks.name().text()), talks.state().words(), details);
+        return new Row(titled(talks.title(), talks.name().text()), talks.state().words(), details, talks.settled());
     }
 
     private static Row precondition(Precondition precondition, Teller teller) {
@@ -128,7 +263,8 @@ public record TableView(
         return new Row(
                 teller.party(precondition.holder()) + ": " + precondition.told(),
                 precondition.isHardGate() ? (met ? "met" : "a gate, not met") : "a demand, blocks nothing",
-                List.of());
+                List.of(),
+                false);
     }
 
     private static Row pressure(Pressure pressure, Teller teller) {
@@ -149,7 +285,8 @@ public record TableView(
                                                 .name()
                                                 .toLowerCase(Locale.ROOT)
                                                 .replace('_', ' ')),
-                details);
+                details,
+                pressure.settled());
     }
 
     private static String titled(String title, String name) {

@@ -102,7 +102,12 @@ record Chromium(List<Path> installed, Download download, Install install) {
                 .setHeadless(true)
                 // Root has no sandbox to offer; the pages are our own.
                 .setChromiumSandbox(false)
-                .setArgs(List.of("--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"));
+                .setArgs(List.of(
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--disable-background-networking",
+                        // Whatever tries to leave this machine does not get far.
+                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"));
         return program == null ? options : options.setExecutablePath(program);
     }
 

@@ -2,6 +2,7 @@ package parley.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ final class Visitors implements ParameterResolver, AfterTestExecutionCallback {
         final Served served = Served.forAWhile();
         final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Chromium.FETCH_NOTHING));
         final Browser browser = Chromium.ofThisMachine().start(playwright);
+
+        House() {
+            // A busy machine is slow; only what never comes is wrong.
+            PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
+        }
 
         @Override
         public void close() {

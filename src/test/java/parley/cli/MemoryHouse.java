@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.fact.Concepts;
 import parley.fact.Facts;
 import parley.play.Negotiations;
 import parley.play.NegotiationsInMemory;
@@ -36,7 +37,7 @@ class MemoryHouse implements Backstage {
             }
 
             @Override
-            public URI serve(List<Scenario> scenarios, Facts facts, @Nullable Integer port) {
+            public URI serve(List<Scenario> scenarios, Facts facts, Concepts concepts, @Nullable Integer port) {
                 askedPort = port;
                 return URI.create("http://localhost:1234");
             }

@@ -1,0 +1,227 @@
+package parley.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import parley.negotiation.Name;
+import parley.negotiation.Party;
+import parley.negotiation.Setting;
+import parley.play.Deletion;
+import parley.play.Listed;
+import parley.play.NegotiationId;
+import parley.play.Negotiations;
+import parley.play.Replay;
+import parley.scenario.Reading;
+import parley.scenario.Scenario;
+import parley.scenario.Step;
+
+/** What there is to look at: scenarios and what-ifs to start, and negotiations to continue. */
+@Controller
+class LibraryPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final Holdings holdings;
+    private final Negotiations negotiations;
+    private final Stages stages;
+
+    LibraryPage(Holdings holdings, Stages stages) {
+        this.holdings = holdings;
+        this.negotiations = holdings.negotiations();
+        this.stages = stages;
+    }
+
+    /**
+     * A scenario or a what-if.
+     *
+     * @param readings as which a disputed document can be read; empty where there is none
+     */
+    public record Script(
+            String name,
+            String title,
+            String question,
+            String about,
+            Stage.About kind,
+            List<String> cast,
+            String dates,
+            int moves,
+            List<Choice> readings) {}
+
+    /** A reading to choose. */
+    public record Choice(String name, String title, boolean usual) {}
+
+    /**
+     * A negotiation that is kept.
+     *
+     * @param reading empty where there is none
+     * @param from what it branched from; null where it is nobody's branch
+     * @param changed its scenario's file is no longer the one that it was played from
+     */
+    public record Kept(
+            String id,
+            String title,
+            String question,
+            Stage.About kind,
+            String reading,
+            int events,
+            String dates,
+            @Nullable String from,
+            int forkedAt,
+            boolean changed) {}
+
+    @GetMapping("/")
+    String library(@RequestParam(required = false, defaultValue = "") String find, Model model) {
+        String wanted = find.strip().toLowerCase(Locale.ROOT);
+        List<Script> scripts = holdings.scenarios().stream()
+                .map(LibraryPage::script)
+                .filter(script -> found(
+                        wanted, script.title(), script.question(), script.about(), String.join(" ", script.cast())))
+                .toList();
+        List<Kept> kept = negotiations.list().stream()
+                .map(this::kept)
+                .filter(one -> found(wanted, one.title(), one.question(), one.reading()))
+                .toList();
+        model.addAttribute("find", find);
+        model.addAttribute("scripts", scripts);
+        model.addAttribute("kept", kept);
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return "library";
+    }
+
+    private static boolean found(String wanted, String... texts) {
+        return List.of(wanted.split("\\s+", -1)).stream()
+                .allMatch(
+                        word -> String.join(" ", texts).toLowerCase(Locale.ROOT).contains(word));
+    }
+
+    private static Script script(Scenario scenario) {
+        Setting setting = scenario.setting();
+        List<Step> steps = scenario.steps();
+        return new Script(
+                scenario.name().text(),
+                scenario.title(),
+                scenario.question(),
+                scenario.about(),
+                scenario.fork() == null ? Stage.About.DOCUMENTED : Stage.About.HYPOTHETICAL,
+                setting.cast().stream().map(Party::name).toList(),
+                steps.isEmpty()
+                        ? ""
+                        : dates(
+                                setting.zone(),
+                                steps.get(0).attempt().at(),
+                                steps.get(steps.size() - 1).attempt().at()),
+                steps.size(),
+                scenario.readings().stream()
+                        .map(reading -> new Choice(
+                                reading.name().text(), reading.title(), reading.equals(scenario.defaultReading())))
+                        .toList());
+    }
+
+    private Kept kept(Listed listed) {
+        Scenario scenario = holdings.scenarioOf(listed.opening()).orElse(null);
+        var descent = listed.descent();
+        String reading = listed.opening().reading();
+        Reading known = scenario == null || reading == null ? null : scenario.reading(Name.of(reading));
+        return new Kept(
+                listed.id().text(),
+                stages.titleOf(listed.id()),
+                scenario == null ? "" : scenario.question(),
+                Stages.about(java.util.Optional.ofNullable(descent), scenario),
+                known == null ? "" : known.title(),
+                listed.events(),
+                dates(
+                        listed.opening().setting().zone(),
+                        listed.opening().setting().start(),
+                        listed.now()),
+                descent == null ? null : stages.titleOf(descent.parent()),
+                descent == null ? 0 : descent.position(),
+                scenario == null && listed.opening().scenario() != null);
+    }
+
+    private static String dates(ZoneId zone, java.time.Instant first, java.time.Instant last) {
+        String from = first.atZone(zone).format(DAY);
+        String to = last.atZone(zone).format(DAY);
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
+    /** What a scenario is about, before it is played. */
+    @GetMapping("/scenarios/{name}")
+    String scenario(@PathVariable String name, Model model) {
+        Scenario scenario = named(name);
+        model.addAttribute("script", script(scenario));
+        model.addAttribute("scenario", scenario);
+        model.addAttribute(
+                "whatIfs",
+                holdings.scenarios().stream()
+                        .filter(one -> one.fork() != null && one.fork().of().equals(scenario.name()))
+                        .map(LibraryPage::script)
+                        .toList());
+        model.addAttribute(
+                "kept",
+                negotiations.list().stream()
+                        .filter(one -> one.descent() == null
+                                && name.equals(one.opening().scenario()))
+                        .map(this::kept)
+                        .toList());
+        return "scenario";
+    }
+
+    private Scenario named(String name) {
+        return holdings.scenario(name)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such scenario."));
+    }
+
+    /** Plays a scenario; one that has been played under this reading is continued. */
+    @PostMapping("/scenarios/{name}/start")
+    String start(@PathVariable String name, @RequestParam(required = false) @Nullable String reading) {
+        Scenario scenario = named(name);
+        Reading chosen = reading == null || !Name.isName(reading) ? null : scenario.reading(Name.of(reading));
+        NegotiationId id = new Replay(negotiations)
+                .resume(scenario, chosen == null ? scenario.defaultReading() : chosen)
+                .id();
+        return "redirect:/negotiations/" + id + "?at=0";
+    }
+
+    @GetMapping("/negotiations/{id}/delete")
+    String confirm(@PathVariable String id, Model model) {
+        NegotiationId negotiation = Stages.id(id);
+        List<String> branches = new ArrayList<>();
+        titles(negotiation, branches);
+        model.addAttribute("id", negotiation.text());
+        model.addAttribute("named", stages.titleOf(negotiation));
+        model.addAttribute("branches", branches);
+        return "delete";
+    }
+
+    private void titles(NegotiationId of, List<String> into) {
+        for (Listed child : negotiations.children(of)) {
+            into.add(stages.titleOf(child.id()));
+            titles(child.id(), into);
+        }
+    }
+
+    /** Only what was confirmed goes: branches that were made since are found and asked about again. */
+    @PostMapping("/negotiations/{id}/delete")
+    String delete(@PathVariable String id, @RequestParam int branches, Model model) {
+        NegotiationId negotiation = Stages.id(id);
+        List<String> there = new ArrayList<>();
+        titles(negotiation, there);
+        if (there.size() != branches) {
+            return confirm(id, model);
+        }
+        Deletion done = negotiations.delete(negotiation, true);
+        return done instanceof Deletion.Deleted ? "redirect:/" : confirm(id, model);
+    }
+}

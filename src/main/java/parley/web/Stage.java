@@ -1,0 +1,95 @@
+package parley.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.scenario.Reading;
+
+/**
+ * A negotiation as of one position, ready to be shown.
+ *
+ * @param about what sort of negotiation it is: {@code documented}, {@code hypothetical} or {@code live}
+ * @param forkedAt the last position that it shares with its parent; 0 if it has none
+ * @param parent what it branched from; null if it is nobody's branch
+ * @param question empty where there is none
+ * @param reading null where there is none
+ * @param zone in which times are told
+ * @param position that is shown; 0 is the opening
+ * @param last the last position
+ * @param days with events
+ * @param now what happened at the position; null at the opening
+ * @param timeline as a picture, in parts
+ * @param waiting who waits for whom, as of the position
+ * @param table as of the position
+ * @param missing moves of its script that were refused, wherever in it
+ * @param notTried how many moves of its script nobody has tried
+ */
+public record Stage(
+        String id,
+        String title,
+        About about,
+        int forkedAt,
+        @Nullable Parent parent,
+        String question,
+        @Nullable Reading reading,
+        String zone,
+        int position,
+        int last,
+        List<Day> days,
+        @Nullable Happened now,
+        Pictures timeline,
+        Waiting waiting,
+        TableView table,
+        List<Missing> missing,
+        int notTried) {
+
+    /** A move of the script that the rulebook does not admit here. */
+    public record Missing(String party, String says, List<String> cites, List<String> reasons) {}
+
+    /** What sort of negotiation it is. */
+    public enum About {
+        /** A replay of what the record has. */
+        DOCUMENTED("documented", "What the record has"),
+        /** What somebody wrote or did instead. */
+        HYPOTHETICAL("hypothetical", "What if: hypothetical");
+
+        private final String word;
+        private final String words;
+
+        About(String word, String words) {
+            this.word = word;
+            this.words = words;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * A timeline as SVG elements.
+     *
+     * @param codes the lanes' labels where there is little room
+     * @param overview empty where all of it is in view
+     * @param told the same in words, a line each
+     */
+    public record Pictures(
+            String labels, String codes, String lanes, String overview, String legend, List<String> told) {}
+
+    /** What a branch left. */
+    public record Parent(String id, String title) {}
+
+    /**
+     * A day with events.
+     *
+     * @param first the position of its first event
+     */
+    public record Day(String label, int first, int last) {
+        public boolean has(int position) {
+            return first <= position && position <= last;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import parley.Served;
+import parley.negotiation.Attempt;
+import parley.negotiation.MakeStatement;
+import parley.negotiation.PartyId;
+import parley.negotiation.Table;
+import parley.play.NegotiationId;
+import parley.play.Negotiations;
+
+/** Several look at one negotiation. */
+@ExtendWith(Visitors.class)
+class LiveTest {
+
+    @Test
+    void whatOneDoesAppearsInTheOthersAndNobodyWhoSteppedBackIsThrownForward(Visitors.Guests guests, Served served) {
+        NegotiationId branch = served.negotiations().branch(served.may(null), 20, "Two at once");
+        String page = "/negotiations/" + branch;
+        Visitor one = guests.come(Window.DESKTOP).goTo(page).isLive();
+        Visitor other = guests.come(Window.PHONE).goTo(page).isLive();
+        Visitor back = guests.come(Window.DESKTOP).goTo(page + "?at=5").isLive();
+
+        one.goTo(page + "?by=RUS&do=make-statement");
+        one.the("[name='move.says']").fill("Everybody hears this.");
+        one.the("[name='then'][value=NOTHING]").check();
+        one.the("button:has-text('Make the move')").click();
+        assertThat(one.the("#happened-title")).containsText("Everybody hears this.");
+
+        assertThat(other.the("#happened-title")).containsText("Everybody hears this.");
+        assertThat(back.the("[data-live-state]")).containsText("16 further events");
+        assertThat(back.the("#place strong")).hasText("5");
+        back.the("[data-follow]").click();
+        assertThat(back.the("#happened-title")).containsText("Everybody hears this.");
+    }
+
+    @Test
+    void whatHappenedWhileTheServerWasAwayIsThereOnceItIsBack(Visitors.Guests guests, @TempDir Path data) {
+        int port;
+        NegotiationId branch;
+        Visitor reader;
+        Visitor writer;
+        try (Served first = Served.in(data, 0)) {
+            port = first.port();
+            branch = first.negotiations().branch(first.may(null), 20, "Before the restart");
+            reader = guests.come(Window.DESKTOP, first.address())
+                    .goTo("/negotiations/" + branch)
+                    .isLive();
+            writer = guests.come(Window.DESKTOP, first.address())
+                    .goTo("/negotiations/" + branch + "?by=RUS&do=make-statement");
+            writer.the("[name='move.says']").fill("Sent after the restart.");
+            writer.the("[name='then'][value=NOTHING]").check();
+        }
+        assertThat(reader.the("[data-live-state]")).containsText("reconnecting");
+        try (Served second = Served.in(data, port)) {
+            say(second.negotiations(), branch, "Said while the reader was away.");
+            assertThat(reader.the("#happened-title")).containsText("Said while the reader was away.");
+            assertThat(reader.the("[data-live-state]")).hasText("live");
+            // A form that was open all the while can still be sent.
+            writer.the("button:has-text('Make the move')").click();
+            assertThat(writer.the("#happened-title")).containsText("Sent after the restart.");
+            assertThat(reader.the("#happened-title")).containsText("Sent after the restart.");
+            reader.mayHaveComplaint("ERR_CONNECTION_REFUSED");
+            reader.mayHaveComplaint("ERR_INCOMPLETE_CHUNKED_ENCODING");
+            writer.mayHaveComplaint("ERR_");
+            reader.goTo("about:blank");
+            writer.goTo("about:blank");
+        }
+    }
+
+    private static void say(Negotiations negotiations, NegotiationId id, String words) {
+        Table table = negotiations.table(id);
+        assertThat(negotiations
+                        .play(
+                                id,
+                                Attempt.of(
+                                        PartyId.of("USA"),
+                                        table.now(),
+                                        new MakeStatement(MakeStatement.Kind.ASSERTION, words, null, null)),
+                                null)
+                        .verdict())
+                .isInstanceOf(parley.negotiation.Verdict.Admitted.class);
+    }
+}

@@ -1,0 +1,131 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.Served;
+import parley.negotiation.Attempt;
+import parley.negotiation.MakeStatement;
+import parley.negotiation.Party;
+import parley.negotiation.PartyId;
+import parley.negotiation.Role;
+import parley.negotiation.Setting;
+import parley.play.NegotiationId;
+import parley.play.Opening;
+
+/** Every page, in every size and light: nothing is cut off, and everybody can use it. */
+@ExtendWith(Visitors.class)
+class LooksTest {
+
+    private static final String MAY = "MAY";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "library /",
+                "scenario /scenarios/may-2025",
+                "negotiation /negotiations/MAY?at=39",
+                "opening /negotiations/MAY?at=0",
+                "end /negotiations/MAY",
+                "moves /negotiations/MAY?at=39&by=UKR",
+                "propose /negotiations/MAY?at=39&by=UKR&do=propose-ceasefire",
+                "facts /facts",
+                "fact /facts/S3",
+                "concepts /concepts",
+                "concept /concepts/ultimatum",
+                "compare /compare",
+                "problem /negotiations/nobody-knows-this"
+            })
+    void everybodyCanUseIt(String page, Visitors.Guests guests, Served served) {
+        String name = page.substring(0, page.indexOf(' '));
+        String path =
+                page.substring(name.length() + 1).replace(MAY, served.may(null).text());
+        for (Window window :
+                List.of(Window.DESKTOP, Window.DESKTOP.inTheDark(), Window.PHONE, Window.PHONE.inTheDark())) {
+            Visitor reader = guests.come(window)
+                    .goTo(path)
+                    .hasSettled()
+                    .isAccessible()
+                    .fits()
+                    .screenshot(name);
+            reader.mayHaveComplaint("404");
+        }
+    }
+
+    @Test
+    void aRoomCanReadTheProjector(Visitors.Guests guests, Served served) {
+        Visitor room = guests.come(Window.PROJECTOR).goTo("/negotiations/" + served.may(null) + "?at=39");
+        double before = size(room);
+        room.press("p");
+        assertThat(room.the("html")).hasAttribute("data-view", "projector");
+        assertThat(size(room)).isGreaterThan(before * 1.3);
+        room.isAccessible().fits().screenshot("negotiation");
+        room.goTo("/negotiations/" + served.may(null) + "?at=44");
+        assertThat(room.the("html")).hasAttribute("data-view", "projector");
+    }
+
+    private static double size(Visitor visitor) {
+        return ((Number) visitor.page.evaluate(
+                        "() => parseFloat(getComputedStyle(document.querySelector('.says')).fontSize)"))
+                .doubleValue();
+    }
+
+    @Test
+    void theThemeIsTheReadersOwnAndIsRemembered(Visitors.Guests guests) {
+        Visitor reader = guests.come(Window.DESKTOP).goTo("/");
+        String light = ground(reader);
+        reader.press("t", "t");
+        assertThat(reader.the("html")).hasAttribute("data-theme", "dark");
+        assertThat(ground(reader)).isNotEqualTo(light);
+        reader.goTo("/facts");
+        assertThat(reader.the("html")).hasAttribute("data-theme", "dark");
+    }
+
+    private static String ground(Visitor visitor) {
+        return String.valueOf(visitor.page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
+    }
+
+    @Test
+    void longNamesHostileNamesAndNamesFromRightToLeftDoNoHarm(Visitors.Guests guests, Served served) {
+        String hostile = "<script>document.title='harm'</script><img src=x onerror=\"document.title='harm'\">";
+        String rightToLeft =
+                "\u0645\u0641\u0627\u0648\u0636\u0627\u062a \u0627\u0644\u0633\u0644\u0627\u0645 \u05e9\u05dc\u05d5\u05dd";
+        String endless = "Donaudampfschifffahrtsgesellschaft".repeat(3);
+        Setting setting = new Setting(
+                hostile + " " + rightToLeft,
+                java.time.ZoneId.of("Asia/Kathmandu"),
+                java.time.Instant.parse("2025-05-08T00:00:00Z"),
+                List.of(
+                        new Party(PartyId.of("AAA"), hostile, List.of(Role.PRINCIPAL), List.of()),
+                        new Party(PartyId.of("BBB"), rightToLeft, List.of(Role.PRINCIPAL), List.of()),
+                        new Party(PartyId.of("CCC"), endless, List.of(Role.SUPPORTER), List.of())),
+                List.of(),
+                List.of());
+        NegotiationId id = served.negotiations().open(new Opening(setting, null, "", null));
+        for (String party : List.of("AAA", "BBB", "CCC")) {
+            served.negotiations()
+                    .play(
+                            id,
+                            Attempt.of(
+                                    PartyId.of(party),
+                                    setting.start(),
+                                    new MakeStatement(MakeStatement.Kind.ASSERTION, hostile + endless, null, null)),
+                            null);
+        }
+        for (Window window : List.of(Window.DESKTOP, Window.PHONE)) {
+            for (String path :
+                    List.of("/", "/negotiations/" + id, "/negotiations/" + id + "?by=BBB&do=propose-talks")) {
+                Visitor reader = guests.come(window).goTo(path).hasSettled().fits();
+                assertThat(reader.page.title()).doesNotStartWith("harm");
+                reader.screenshot("hostile-" + path.replaceAll("[^a-z]+", ""));
+            }
+        }
+        assertThat(guests.come(Window.DESKTOP).goTo("/negotiations/" + id).the("main"))
+                .containsText("Asia/Kathmandu");
+    }
+}

@@ -1,0 +1,126 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parley.Served;
+
+/** Going through a negotiation: with keys, with the mouse, with a thumb, and without any script. */
+@ExtendWith(Visitors.class)
+class SteppingTest {
+
+    @Test
+    void keysStepAndEveryStepHasAnAddress(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        int last = served.negotiations().table(served.may(null)).position();
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=12");
+
+        reader.press("ArrowRight").isAt(may + "?at=13").press("ArrowLeft").isAt(may + "?at=12");
+        assertThat(reader.the("#place strong")).hasText("12");
+        assertThat(reader.the("#happened-title")).containsText("Putin offers to resume direct talks");
+        reader.press("End").isAt(may + "?at=" + last).press("Home").isAt(may + "?at=0");
+        assertThat(reader.the("#happened-title")).containsText("nothing has happened yet");
+        reader.press("PageDown", "PageDown");
+        assertThat(reader.the("#timeline-title")).containsText("Friday 9 May 2025");
+        reader.press("PageUp").hasSettled();
+        assertThat(reader.the("#timeline-title")).containsText("Thursday 8 May 2025");
+
+        reader.page.goBack();
+        assertThat(reader.the("#timeline-title")).containsText("Friday 9 May 2025");
+    }
+
+    @Test
+    void aHeldKeyArrivesWhereItWasHeldTo(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=0");
+        for (int i = 0; i < 25; i++) {
+            reader.press("ArrowRight");
+        }
+        reader.isAt(may + "?at=25");
+    }
+
+    @Test
+    void theTimelineTheScrubberAndTheDaysLeadToTheirEvents(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=12");
+
+        reader.the("a.mark[data-position='6']").click();
+        reader.isAt(may + "?at=6");
+        reader.the("[data-scrub]").fill("39");
+        reader.isAt(may + "?at=39");
+        reader.the("[data-days]").selectOption("Thursday 8 May 2025");
+        reader.hasSettled();
+        assertThat(reader.the("#timeline-title")).containsText("Thursday 8 May 2025");
+    }
+
+    @Test
+    void theEventThatIsShownIsInViewWhereverItStands(Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may(null) + "?at=0");
+        for (String key : new String[] {"End", "Home", "PageDown"}) {
+            reader.press(key).hasSettled();
+            // Scrolling may take its time; never coming into view is what fails.
+            reader.page.waitForFunction("""
+                    () => {
+                      const now = document.querySelector(".scroller .mark.now");
+                      if (!now) return true;
+                      const box = now.getBoundingClientRect();
+                      const middle = (box.left + box.right) / 2;
+                      const lanes = document.querySelector(".scroller").getBoundingClientRect();
+                      return middle > lanes.left && middle < lanes.right;
+                    }""");
+        }
+    }
+
+    @Test
+    void itPlaysByItselfUntilItIsStopped(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=3").hasSettled();
+        reader.press(" ");
+        assertThat(reader.the("[data-play]")).hasAttribute("aria-pressed", "true");
+        reader.isAt(may + "?at=4");
+        assertThat(reader.the("[data-play]")).hasAttribute("aria-pressed", "true");
+        reader.press("Escape");
+        assertThat(reader.the("[data-play]")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void theHelpShowsTheKeysAndCanSwitchSingleKeysOff(Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may(null));
+        reader.press("?");
+        assertThat(reader.the("#keys")).isVisible();
+        assertThat(reader.the("#keys")).containsText("one event back");
+        reader.isAccessible().screenshot("keys");
+        reader.the("[data-single-keys]").uncheck();
+        reader.press("Escape", "?");
+        assertThat(reader.the("#keys")).isHidden();
+        reader.the("[data-help]").click();
+        assertThat(reader.the("#keys")).isVisible();
+    }
+
+    @Test
+    void withoutScriptEveryStepIsALink(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP.withoutScripts()).goTo(may + "?at=12");
+        reader.the("[data-step=on]").click();
+        reader.isAt(may + "?at=13");
+        reader.the("a.mark[data-position='6']").click();
+        reader.isAt(may + "?at=6");
+        assertThat(reader.the("#happened-title")).containsText("ceasefire");
+        assertThat(reader.the("[data-scripted]").first()).isHidden();
+        reader.the("[data-scrub]").fill("20");
+        reader.the("noscript button").click();
+        assertThat(reader.page).hasURL(Pattern.compile("\\?at=20"));
+        reader.screenshot("negotiation");
+    }
+
+    @Test
+    void aThumbCanStepOnAPhone(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.PHONE).goTo(may + "?at=38");
+        reader.the("[data-step=on]").tap();
+        reader.isAt(may + "?at=39").fits();
+    }
+}

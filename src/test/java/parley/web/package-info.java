@@ -1,0 +1,5 @@
+/** What the pages are made of, without a browser. */
+@NullMarked
+package parley.web;
+
+import org.jspecify.annotations.NullMarked;
