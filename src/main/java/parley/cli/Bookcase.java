@@ -18,6 +18,7 @@ import parley.negotiation.Name;
 import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
+import parley.scenario.Transcript;
 import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
 import parley.yaml.DomainReader;
@@ -97,23 +98,60 @@ final class Bookcase {
      * @param nameOrPath as the scenario was asked for, perhaps with a reading behind an {@code @}
      */
     Optional<Policies> policies(String nameOrPath, Scenario scenario) {
-        String file = Files.isRegularFile(Path.of(nameOrPath)) ? nameOrPath : nameOrPath.replaceFirst("@.*$", "");
         List<String> cast = scenario.setting().cast().stream()
                 .map(party -> party.id().code())
                 .toList();
         List<String> steps =
                 scenario.steps().stream().map(step -> step.id().text()).toList();
-        Optional<Policies> own = good(PoliciesReading.read(found(library.scenario(file)), cast, steps));
+        Optional<Policies> own = good(PoliciesReading.read(found(library.scenario(file(nameOrPath))), cast, steps));
         Fork fork = scenario.fork();
         return own.isPresent() || fork == null
                 ? own
                 : policies(fork.of().text(), scenario(fork.of().text()));
     }
 
+    /** Whether a user asked for a conflict in a file of its own, and not for a scenario. */
+    boolean isConflict(String nameOrPath) {
+        Optional<Sheet> file =
+                Library.sheet(nameOrPath, Shelf.packed(CONFLICTS), "conflict").optional();
+        return file.isPresent() && SheetSort.of(file.get(), Path.of(nameOrPath)) != SheetSort.SCENARIO;
+    }
+
+    /** A name that is nearer to a conflict's than to a scenario's is complained of as one. */
+    boolean isNearlyConflict(String name) {
+        return library.scenario(name).optional().isEmpty()
+                && Nearest.to(name, Shelf.packed(CONFLICTS).names()).isPresent();
+    }
+
     /** A conflict in option form, by name or by the path of a file. */
     Conflict conflict(String nameOrPath) {
         Shelf conflicts = Shelf.packed(CONFLICTS);
         return good(new ConflictReader().read(found(Library.sheet(nameOrPath, conflicts, "conflict"))));
+    }
+
+    /**
+     * The conflict that a scenario states, as it stood at the end of a transcript; of a branch that states none, the one of the script that
+     * it leaves.
+     *
+     * @param nameOrPath as the scenario was asked for, perhaps with a reading behind an {@code @}
+     */
+    Conflict conflict(String nameOrPath, Transcript played) {
+        Scenario scenario = played.scenario();
+        Fork fork = scenario.fork();
+        Optional<Conflict> own = section(file(nameOrPath), played);
+        Optional<Conflict> found =
+                own.isPresent() || fork == null ? own : section(fork.of().text(), played);
+        return found.orElseThrow(() -> new BadInput(scenario.name() + " has no section `" + ConflictReader.SECTION
+                + "`: it does not say who could take up what. Add one (docs/analysis.md has the format), or give a conflict:"
+                + " " + String.join(", ", Shelf.packed(CONFLICTS).names()) + "."));
+    }
+
+    private Optional<Conflict> section(String nameOrPath, Transcript played) {
+        return good(new ConflictReader().section(found(library.scenario(nameOrPath)), played, facts()));
+    }
+
+    private static String file(String nameOrPath) {
+        return Files.isRegularFile(Path.of(nameOrPath)) ? nameOrPath : nameOrPath.replaceFirst("@.*$", "");
     }
 
     /** A bargaining domain, by name or by the path of a file. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 import parley.fact.Concepts;
 import parley.fact.Facts;
 import parley.json.Json;
+import org.jspecify.annotations.Nullable;
+import parley.play.Replay;
+import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
@@ -195,10 +199,26 @@ final class Check {
             broken(read.problems());
             read.optional().ifPresent(scenario -> {
                 read(scenario);
+                options(sheet, scenario, facts);
                 findings.addAll(ScenarioCheck.of(scenario, sheet, explained));
             });
         }
         fine.add(count(sheets.size(), "scenario") + where);
+    }
+
+    /** The conflict that it may state, under each reading. */
+    private void options(Sheet sheet, Scenario scenario, Facts facts) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        List<@Nullable Reading> readings = new ArrayList<>(scenario.readings());
+        if (readings.isEmpty()) {
+            readings.add(null);
+        }
+        for (@Nullable Reading reading : readings) {
+            problems.addAll(new ConflictReader()
+                    .section(sheet, Replay.inMemory(scenario, reading), facts)
+                    .problems());
+        }
+        broken(List.copyOf(problems));
     }
 
     private void read(Scenario scenario) {

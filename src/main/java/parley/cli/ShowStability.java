@@ -24,14 +24,31 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  parley stability prisoners-dilemma",
+            "  parley stability may-2025 --reading hard-gate --as-of 2025-05-11T20:00",
             "  parley stability my-conflict.yaml --state YNN     why this situation is stable, or is not",
             "  parley stability my-conflict.yaml --want YNN      what would have to be preferred for it to be stable",
             "  parley stability my-conflict.yaml --format json | jq '.equilibria'"
         })
 final class ShowStability implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CONFLICT", description = "The name of a conflict, or the path of a file.")
+    @Parameters(
+            paramLabel = "CONFLICT",
+            description = "A conflict or a scenario that states one: its name, or the path of a file.")
     private String conflict = "";
+
+    @Option(
+            names = "--reading",
+            paramLabel = "NAME",
+            description =
+                    "Of a scenario: which reading of a disputed document holds. Usually the scenario's own default.")
+    private @Nullable String reading;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "WHEN",
+            description =
+                    "Of a scenario: the moment of the status quo, a position or a date-time; inclusive. Usually the end.")
+    private @Nullable String asOf;
 
     @Option(
             names = "--state",
@@ -56,7 +73,7 @@ final class ShowStability implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Conflict chosen = Bookcase.packed().conflict(conflict);
+        Conflict chosen = chosen();
         @Nullable Integer told = state == null ? null : place(chosen, "--state", state);
         @Nullable Integer wanted = want == null ? null : place(chosen, "--want", want);
         if (format == Format.JSON) {
@@ -71,6 +88,19 @@ final class ShowStability implements Callable<Integer> {
                     wanted != null ? text.wanted(wanted) : told != null ? text.oneState(told) : text.everything());
         }
         return ExitCode.FINE;
+    }
+
+    private Conflict chosen() {
+        Bookcase books = Bookcase.packed();
+        if (!books.isConflict(conflict) && !books.isNearlyConflict(conflict)) {
+            return books.conflict(
+                    conflict,
+                    AsOf.of(Asked.of(books, conflict, reading).played(), asOf).transcript());
+        }
+        if (reading != null || asOf != null) {
+            throw new BadInput(conflict + " is no scenario: leave --reading and --as-of out.");
+        }
+        return books.conflict(conflict);
     }
 
     private static int place(Conflict conflict, String option, String words) {

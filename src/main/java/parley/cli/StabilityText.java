@@ -25,7 +25,7 @@ import parley.analysis.stability.Wish;
 /** A stability analysis for people: the answer first, then why, then what it assumes. */
 final class StabilityText {
 
-    private static final int MOST_EQUILIBRIA = 8;
+    private static final int MOST_EQUILIBRIA = 4;
     private static final int MOST_RANKED = 40;
     private static final int MOST_NAMED = 6;
     /** Coalitions are looked at one by one, each over all that it reaches. */

@@ -20,14 +20,20 @@ final class ConflictReading {
     /** More one-way options of one party than this, and its stands could not be held. */
     private static final int MOST_ONE_WAY = 22;
 
+    private static final List<String> OPTION = List.of("id", "name", "title", "by", "moves");
+    private static final List<String> OPTION_IN_A_SCENARIO =
+            List.of("id", "name", "title", "by", "moves", "since", "until");
+
     private final Spot root;
+    private final ConflictSetting setting;
     private final Map<String, Integer> parties = new LinkedHashMap<>();
     private final Map<String, Spot> options = new LinkedHashMap<>();
     /** Something that all the rest depends on could not be read; what is said of the rest would confuse. */
     private boolean isAdrift;
 
-    ConflictReading(Spot root) {
+    ConflictReading(Spot root, ConflictSetting setting) {
         this.root = root;
+        this.setting = setting;
     }
 
     /** What was read; nothing if a problem was noted. */
@@ -64,26 +70,40 @@ final class ConflictReading {
 
     private Optional<Conflict> conflict(
             Conflict.Heading heading, OptionForm form, States states, Optional<Spot> preferences) {
-        PreferenceReading reading = new PreferenceReading(form, states);
+        PreferenceReading reading = new PreferenceReading(form, states, setting);
         List<int[]> levels = new ArrayList<>();
         preferences.ifPresent(map -> {
             map.only(parties.keySet());
             for (String party : parties.keySet()) {
                 Optional<Spot> spot = map.need(party);
-                spot.flatMap(reading::levels).ifPresent(levels::add);
+                spot.flatMap(setting::chosen).flatMap(reading::levels).ifPresent(levels::add);
             }
         });
         Optional<Spot> said = root.at("statusQuo");
         @Nullable
-        Integer statusQuo = said.flatMap(spot -> statusQuo(spot, form, states)).orElse(null);
+        Integer statusQuo = said.map(spot -> statusQuo(spot, form, states))
+                .orElseGet(() -> reached(states))
+                .orElse(null);
         if (levels.size() < parties.size() || (said.isPresent() && statusQuo == null)) {
             return Optional.empty();
         }
         return Optional.of(new Conflict(heading, form, states, levels, statusQuo));
     }
 
+    /** The state that the moves which were made have led to, where the options tell by which moves. */
+    private Optional<Integer> reached(States states) {
+        if (options.values().stream().noneMatch(option -> option.has("since"))) {
+            return Optional.empty();
+        }
+        long state = 0;
+        for (Spot option : options.values()) {
+            state = state << 1 | (setting.isTakenUp(option) ? 1 : 0);
+        }
+        return Optional.of(states.place(state)).filter(place -> place >= 0);
+    }
+
     private Conflict.Heading heading() {
-        Preface preface = Preface.of(root);
+        Preface preface = Preface.of(root, setting::assumption);
         return new Conflict.Heading(preface.title(), preface.about(), preface.source(), preface.assumptions());
     }
 
@@ -95,7 +115,10 @@ final class ConflictReading {
                     if (party.fields.type() == Spot.Type.MAP) {
                         party.fields.only("id", "name", "title");
                     }
-                    return new OptionForm.Side(party.name, party.title);
+                    String title = party.title.equals(party.name)
+                            ? setting.cast().getOrDefault(party.name, party.name)
+                            : party.title;
+                    return new OptionForm.Side(party.name, title);
                 })
                 .toList();
         sides.forEach(side -> parties.put(side.name(), parties.size()));
@@ -106,7 +129,7 @@ final class ConflictReading {
         List<ConflictOption> read = new ArrayList<>();
         for (Named option : named(spot, "option", "options")) {
             Spot fields = option.fields;
-            fields.only("id", "name", "title", "by", "moves");
+            fields.only(setting.isScenario() ? OPTION_IN_A_SCENARIO : OPTION);
             Optional<String> by = fields.need("by").flatMap(party -> party.known("party", parties.keySet()));
             Optional<Spot> said = fields.at("moves");
             Optional<ConflictOption.Moves> moves = said.isPresent()
@@ -228,13 +251,14 @@ final class ConflictReading {
     }
 
     /** What a party prefers. */
-    private record PreferenceReading(OptionForm form, States states) {
+    private record PreferenceReading(OptionForm form, States states, ConflictSetting setting) {
+
+        private static final List<String> WAYS = List.of("ranking", "payoffs", "statements");
+        private static final List<String> WAYS_IN_A_SCENARIO = List.of("only-in", "ranking", "payoffs", "statements");
 
         Optional<int[]> levels(Spot party) {
-            party.only("ranking", "payoffs", "statements");
-            List<String> said = List.of("ranking", "payoffs", "statements").stream()
-                    .filter(party::has)
-                    .toList();
+            party.only(setting.isScenario() ? WAYS_IN_A_SCENARIO : WAYS);
+            List<String> said = WAYS.stream().filter(party::has).toList();
             if (said.size() != 1 || party.type() != Spot.Type.MAP) {
                 if (party.type() == Spot.Type.MAP) {
                     party.wrong(

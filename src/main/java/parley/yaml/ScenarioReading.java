@@ -61,6 +61,8 @@ final class ScenarioReading {
         top.may("joining")
                 .ifPresent(spot -> spot.wrongKey(
                         "`joining` belongs in a branch; here all parties stand in the cast", "Remove it"));
+        // A question for an analysis, and read by its own reader.
+        top.may(ConflictReader.SECTION);
         top.nothingElse();
         around.names().check();
         Scenario scenario = new Scenario(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,65 @@ class ShowStabilityTest {
         assertThat(text).contains("Stable for everybody under Nash, GMR, SMR and SEQ: YYYYYYYYYYYY");
     }
 
+    @Test
+    void aScenarioStatesOneWhoseAnswerChangesWithTheReading() {
+        assertThat(nash("may-2025")).containsExactly("NNNY", "YNYY", "YYYN");
+        assertThat(nash("may-2025@hard-gate")).containsExactly("NNNY", "NNYY", "YYYN");
+        // Under the gate what both sides prefer is reached by both together, and by neither alone.
+        assertThat(told("--reading", "hard-gate"))
+                .contains("Together: Ukraine and Russia all prefer YYYN", "read as a gate", "[S21, S24]")
+                .doesNotContain("read as a demand beside the talks");
+        assertThat(told("--reading", "parallel")).contains("read as a demand beside the talks");
+    }
+
+    @Test
+    void theStatusQuoIsWhatTheMovesUntilThenHaveLedTo() {
+        assertThat(told("--as-of", "2025-05-10")).contains("The status quo NNNN (");
+        assertThat(told("--as-of", "2025-05-11T12:00")).contains("The status quo NNYN (");
+        assertThat(told()).contains("The status quo YNYN (");
+        assertThat(told("--reading", "hard-gate")).contains("The status quo NNYN (");
+    }
+
+    private static String told(String... options) {
+        return Run.of(Stream.concat(Stream.of("stability", "may-2025"), Stream.of(options))
+                        .toArray(String[]::new))
+                .isFine()
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static List<String> nash(String scenario) {
+        return words(Run.of("stability", scenario, "--format", "json")
+                .isFine()
+                .json()
+                .required("equilibria")
+                .required("nash"));
+    }
+
+    @Test
+    void aMistakeInASectionHasItsPlaceAndIsFoundByCheck() throws IOException {
+        String may = Files.readString(Path.of("scenarios/may-2025.yaml"));
+        for (String[] mistake : new String[][] {
+            {"since: [istanbul-offer]", "since: [istanbul-ofer]", "Did you mean `istanbul-offer`?"},
+            {"cites: [S21, S24]", "cites: [S21, S99]", "there is no fact `S99`"},
+            {
+                "only-in: [hard-gate]\n        statements",
+                "only-in: [hard-gat]\n        statements",
+                "Did you mean `hard-gate`?"
+            },
+            {"FOUR: {statements: [truce, ", "FOUR: {statements: [truse, ", "there is no option `truse`"}
+        }) {
+            assertThat(may).contains(mistake[0]);
+            Path file = Files.writeString(folder.resolve("may-2025.yaml"), may.replace(mistake[0], mistake[1]));
+
+            Run check = Run.of("check", file.toString());
+
+            assertThat(check.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(check.out()).containsPattern("may-2025.yaml:\\d+:\\d+: ").contains(mistake[2]);
+            assertThat(Run.of("stability", file.toString()).code()).isEqualTo(ExitCode.BAD_INPUT);
+        }
+    }
+
     private String text(String conflict) throws IOException {
         Path file = Files.writeString(folder.resolve("c.yaml"), conflict);
         return Run.of("stability", file.toString()).isFine().out();
@@ -116,7 +176,10 @@ class ShowStabilityTest {
             value = {
                 "stability | Missing required parameter: 'CONFLICT'",
                 "stability prisoner-dilemma | Did you mean `prisoners-dilemma`?",
-                "stability none-such | Known conflicts: ",
+                "stability none-such | no scenario of this name",
+                "stability seed-only | seed-only has no section `options`",
+                "stability prisoners-dilemma --reading parallel | prisoners-dilemma is no scenario",
+                "stability may-2025 --reading paralel | Did you mean `parallel`?",
                 "stability prisoners-dilemma --state YYY | --state is 'YYY': expected 2 letters, one for each option",
                 "stability prisoners-dilemma --want X | --want is 'X': expected 2 letters",
                 "stability prisoners-dilemma --want YY --format json | Leave out --state and --want",

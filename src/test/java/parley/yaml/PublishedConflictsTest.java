@@ -136,7 +136,7 @@ class PublishedConflictsTest {
      */
     @Test
     void cuba() {
-        Conflict conflict = conflict("cuba-1962");
+        Conflict conflict = conflict("cuban-missiles");
 
         assertThat(ranked(conflict, 0)).containsExactly(4, 6, 5, 7, 2, 1, 3, 0, 11, 9, 10, 8);
         assertThat(ranked(conflict, 1)).containsExactly(0, 4, 6, 2, 5, 1, 7, 3, 11, 9, 10, 8);
