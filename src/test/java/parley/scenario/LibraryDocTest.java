@@ -67,9 +67,11 @@ class LibraryDocTest {
 
     @Test
     void everyNoteNamesAConceptThatIsExplained() {
-        assertThat(ALL).allSatisfy(one -> assertThat(one.lessons())
-                .as(one.name().text())
-                .allSatisfy(lesson -> assertThat(Replayed.CONCEPTS.ids()).contains(lesson.concept())));
+        assertThat(ALL)
+                .allSatisfy(one -> assertThat(one.lessons())
+                        .as(one.name().text())
+                        .allSatisfy(
+                                lesson -> assertThat(Replayed.CONCEPTS.ids()).contains(lesson.concept())));
     }
 
     @Test

@@ -33,8 +33,7 @@ record Replayed(Transcript transcript) {
             FactsReader.with(LIBRARY.seeds()).read(LIBRARY.seeds()).orElseThrow();
     static final Concepts CONCEPTS =
             ConceptReader.forOwnSeeds(FACTS).read(LIBRARY.seeds()).orElseThrow();
-    private static final ScenarioReader READER =
-            ScenarioReader.with(LIBRARY.scenarios(), FACTS);
+    private static final ScenarioReader READER = ScenarioReader.with(LIBRARY.scenarios(), FACTS);
 
     private static final Map<String, Scenario> SCENARIOS = new ConcurrentHashMap<>();
 

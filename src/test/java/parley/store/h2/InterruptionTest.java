@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Java closes a file for everybody when a thread is interrupted in the middle of writing it; the store must not care. */
 class InterruptionTest {
 
+    private static final int ENOUGH = 20;
+    private static final int MOST = 20_000;
     private static final long SEED = Long.getLong("parley.seed", System.nanoTime());
 
     @TempDir
@@ -26,7 +28,8 @@ class InterruptionTest {
         int interrupted = 0;
         try (H2File store = H2File.open(new DataDirectory(temp.resolve("data")), Rows.EVENTS)) {
             Rows.createTable(store.dataSource());
-            for (int i = 0; i < 100; i++) {
+            // How many are caught at work depends on the machine: on until enough have been.
+            for (int i = 0; interrupted < ENOUGH && i < MOST; i++) {
                 Thread reckless = new Thread(() -> {
                     append(store);
                     acknowledged.incrementAndGet();
@@ -46,7 +49,7 @@ class InterruptionTest {
                 acknowledged.incrementAndGet();
             }
         }
-        assertThat(interrupted).as("seed %d", SEED).isGreaterThan(10);
+        assertThat(interrupted).as("seed %d", SEED).isEqualTo(ENOUGH);
         try (H2File store = H2File.open(new DataDirectory(temp.resolve("data")), Rows.EVENTS)) {
             List<Long> versions = Rows.versions(store.dataSource(), "peace");
             assertThat(versions)
