@@ -63,6 +63,11 @@ final class ScenarioReading {
                         "`joining` belongs in a branch; here all parties stand in the cast", "Remove it"));
         // A question for an analysis, and read by its own reader.
         top.may(ConflictReader.SECTION);
+        top.may(PoliciesReading.KEY)
+                .ifPresent(spot -> PoliciesReading.section(
+                        spot,
+                        cast.stream().map(party -> party.id().code()).toList(),
+                        steps.stream().map(step -> step.id().text()).toList()));
         top.nothingElse();
         around.names().check();
         Scenario scenario = new Scenario(

@@ -107,6 +107,8 @@ class ScenarioSchemaTest {
                 if (!property.isMissingNode()) {
                     used.add(at + "/" + key);
                     uses(property, value, at + "/properties/" + key, used);
+                } else if (schema.path("additionalProperties").isObject()) {
+                    uses(schema.path("additionalProperties"), value, at + "/additionalProperties", used);
                 }
             });
         }
