@@ -124,6 +124,8 @@ function reveal() {
 function set() {
   show();
   reveal();
+  // Once more when all has its size.
+  requestAnimationFrame(reveal);
   document.dispatchEvent(new Event("parley:stage"));
 }
 show();

@@ -57,24 +57,6 @@ class SteppingTest {
     }
 
     @Test
-    void theEventThatIsShownIsInViewWhereverItStands(Visitors.Guests guests, Served served) {
-        Visitor reader = guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may(null) + "?at=0");
-        for (String key : new String[] {"End", "Home", "PageDown"}) {
-            reader.press(key).hasSettled();
-            // Scrolling may take its time; never coming into view is what fails.
-            reader.page.waitForFunction("""
-                    () => {
-                      const now = document.querySelector(".scroller .mark.now");
-                      if (!now) return true;
-                      const box = now.getBoundingClientRect();
-                      const middle = (box.left + box.right) / 2;
-                      const lanes = document.querySelector(".scroller").getBoundingClientRect();
-                      return middle > lanes.left && middle < lanes.right;
-                    }""");
-        }
-    }
-
-    @Test
     void itPlaysByItselfUntilItIsStopped(Visitors.Guests guests, Served served) {
         String may = "/negotiations/" + served.may(null);
         Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=3").hasSettled();
