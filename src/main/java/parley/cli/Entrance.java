@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import parley.picture.Look;
 import parley.yaml.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -45,6 +46,7 @@ public final class Entrance {
                 new PlayOn(desk),
                 new ShowTree(desk),
                 new ListScenarios(desk),
+                new DrawPicture(desk),
                 new CheckFiles(desk),
                 new Serve(desk),
                 new TakeBackup(desk),
@@ -55,6 +57,8 @@ public final class Entrance {
         line.registerConverter(Format.class, word(Format.class))
                 .registerConverter(ReplayScenario.As.class, word(ReplayScenario.As.class))
                 .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
+                .registerConverter(DrawPicture.What.class, word(DrawPicture.What.class))
+                .registerConverter(Look.class, word(Look.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))
                 .registerConverter(Ink.Wanted.class, word(Ink.Wanted.class));
         line.setOut(writer(screen.out()))

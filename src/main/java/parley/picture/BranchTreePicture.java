@@ -3,9 +3,13 @@ package parley.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Name;
+import parley.scenario.Fork;
 import parley.scenario.Scenario;
 
 /**
@@ -57,6 +61,22 @@ public final class BranchTreePicture implements Picture {
     /** Of scripts that leave each other, and of their choices; each is played in memory. */
     public static BranchTreePicture ofScripts(List<Scenario> scripts) {
         return of(Limbs.of(scripts));
+    }
+
+    /** Those of these scripts that stand in one tree with a script, itself among them. */
+    public static List<Scenario> related(List<Scenario> scripts, Scenario script) {
+        Set<Name> tree = new HashSet<>(Set.of(script.name()));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Scenario each : scripts) {
+                Fork fork = each.fork();
+                if (fork != null && (tree.contains(each.name()) || tree.contains(fork.of()))) {
+                    grew |= tree.add(each.name()) | tree.add(fork.of());
+                }
+            }
+        }
+        return scripts.stream().filter(each -> tree.contains(each.name())).toList();
     }
 
     /** With the place marked where the reader is. */

@@ -75,6 +75,10 @@ public enum Look {
             .pic .heap{fill:var(--pic-quiet)}
             .pic .window{fill:var(--pic-lit);opacity:.2}
             .pic .mark.later{opacity:.45}
+            """;
+
+    /** For whoever points at things; pictures on paper and as PNG do without. */
+    private static final String POINTING = """
             .pic a{cursor:pointer}
             .pic a:focus{outline:none}
             .pic a:hover .halo{opacity:.18}
@@ -104,7 +108,7 @@ public enum Look {
     public static String forPages() {
         return ".pic{" + LIGHT.variables + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .pic{"
                 + DARK.variables + "}}\n:root[data-theme=dark] .pic{" + DARK.variables + "}\n"
-                + RULES + parties();
+                + RULES + POINTING + parties();
     }
 
     /** A picture as a file of its own. */
@@ -112,12 +116,15 @@ public enum Look {
         return styled(
                 svg,
                 ".pic{" + LIGHT.variables + "}\n@media (prefers-color-scheme:dark){.pic{" + DARK.variables + "}}\n"
-                        + RULES + parties());
+                        + RULES + POINTING + parties());
     }
 
     /** A picture as a file of its own that looks like this everywhere, and needs only plain style sheets to be understood. */
     public String file(Picture picture) {
-        return styled(picture.svg(), VARIABLE.matcher(RULES + parties()).replaceAll(found -> colour(found.group(1))));
+        return styled(
+                picture.svg(),
+                VARIABLE.matcher(RULES.replace("system-ui,\"Noto Sans\",", "") + parties())
+                        .replaceAll(found -> colour(found.group(1))));
     }
 
     private static String styled(String svg, String rules) {
