@@ -59,7 +59,9 @@ public record BranchYaml(
         if (until != null) {
             file.append("until: ").append(MoveYaml.moment(until, zone)).append('\n');
         }
-        file.append(moves.isEmpty() ? "moves: []\n" : "moves:\n");
+        if (!moves.isEmpty()) {
+            file.append("moves:\n");
+        }
         Set<String> ids = new HashSet<>();
         scenario.steps().forEach(step -> ids.add(step.id().text()));
         for (Attempt move : moves) {
