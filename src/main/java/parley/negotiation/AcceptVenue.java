@@ -7,7 +7,7 @@ public record AcceptVenue(Name venue) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.theVenueIsOffered(venue), Rules.theyHaveNotAcceptedTheVenueAlready(venue));
+        return List.of(ServiceRules.theVenueIsOffered(venue), ServiceRules.theyHaveNotAcceptedTheVenueAlready(venue));
     }
 
     @Override

@@ -45,19 +45,19 @@ public sealed interface Acceptance extends Move permits AcceptCeasefire, AcceptT
     @Override
     default List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(6);
-        rules.add(Rules.theProposalIsOpen(proposal()));
-        rules.add(Rules.theProposalIsFor(subject(), proposal()));
-        rules.add(Rules.theyAreAskedToAnswerIt(proposal()));
-        rules.add(Rules.theyHaveNotAcceptedItAlready(proposal()));
-        rules.add(Rules.whatTheConditionsNameExists(onlyIf()));
+        rules.add(ProposalRules.theProposalIsOpen(proposal()));
+        rules.add(ProposalRules.theProposalIsFor(subject(), proposal()));
+        rules.add(ProposalRules.theyAreAskedToAnswerIt(proposal()));
+        rules.add(ProposalRules.theyHaveNotAcceptedItAlready(proposal()));
+        rules.add(PreconditionRules.whatTheConditionsNameExists(onlyIf()));
         Modification<? extends Terms> change = change();
         if (change == null) {
-            rules.add(Rules.noHardGateOfTheirOwnStandsInTheWay(subject(), proposal(), onlyIf()));
+            rules.add(PreconditionRules.noHardGateOfTheirOwnStandsInTheWay(subject(), proposal(), onlyIf()));
         } else {
             rules.add(Rules.theNameIsNew(change.as()));
-            rules.add(Rules.theChangeChangesSomething(this));
+            rules.add(ProposalRules.theChangeChangesSomething(this));
             rules.add(Rules.itsDateHasNotPassed(change.terms().date()));
-            rules.add(Rules.whatTheConditionsNameExists(change.terms().waitFor()));
+            rules.add(PreconditionRules.whatTheConditionsNameExists(change.terms().waitFor()));
         }
         return rules;
     }

@@ -16,12 +16,12 @@ public record Admit(Name talks, List<PartyId> parties) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theTalksAreNotOver(talks),
-                Rules.theyLeadTheTalks(talks),
+                TalksRules.theTalksAreNotOver(talks),
+                TalksRules.theyLeadTheTalks(talks),
                 Rules.itIsAddressedToSomebodyElse(parties),
                 Rules.theyAreInTheCast(parties),
-                Rules.nobodyAmongThemTakesPartYet(talks, parties),
-                Rules.noHardGateOfTheirOwnStandsBeforeTheirJoining(talks, parties));
+                TalksRules.nobodyAmongThemTakesPartYet(talks, parties),
+                PreconditionRules.noHardGateOfTheirOwnStandsBeforeTheirJoining(talks, parties));
     }
 
     @Override

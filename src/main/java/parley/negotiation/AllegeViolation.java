@@ -21,8 +21,8 @@ public record AllegeViolation(Name name, List<PartyId> against, Name undertaking
                 Rules.theNameIsNew(name),
                 Rules.itIsAddressedToSomebodyElse(against),
                 Rules.theyAreInTheCast(against),
-                Rules.thereIsSuchAnUndertaking(undertaking),
-                Rules.theUndertakingHasBeenInForce(undertaking));
+                UndertakingRules.thereIsSuchAnUndertaking(undertaking),
+                UndertakingRules.theUndertakingHasBeenInForce(undertaking));
     }
 
     @Override

@@ -9,12 +9,12 @@ public record Attend(Name talks) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theTalksAreNotOver(talks),
-                Rules.theyTakePartInTheTalksOrHelp(talks),
-                Rules.theyAreNotExcludedFromTheTalks(talks),
-                Rules.theyAreNotThereYet(talks),
-                Rules.theyHaveSaidYesToTheTalks(talks),
-                Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
+                TalksRules.theTalksAreNotOver(talks),
+                TalksRules.theyTakePartInTheTalksOrHelp(talks),
+                TalksRules.theyAreNotExcludedFromTheTalks(talks),
+                TalksRules.theyAreNotThereYet(talks),
+                TalksRules.theyHaveSaidYesToTheTalks(talks),
+                PreconditionRules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
     }
 
     @Override

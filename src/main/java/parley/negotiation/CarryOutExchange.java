@@ -8,9 +8,9 @@ public record CarryOutExchange(Name exchange) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theExchangeIsAgreed(exchange),
-                Rules.itIsNotCarriedOutYet(exchange),
-                Rules.theyArePartOfTheExchange(exchange));
+                ServiceRules.theExchangeIsAgreed(exchange),
+                ServiceRules.itIsNotCarriedOutYet(exchange),
+                ServiceRules.theyArePartOfTheExchange(exchange));
     }
 
     @Override

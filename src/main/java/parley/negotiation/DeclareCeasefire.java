@@ -10,8 +10,8 @@ public record DeclareCeasefire(Name name, String title, Terms.Ceasefire terms) i
         return List.of(
                 Rules.theNameIsNew(name),
                 Rules.itsDateHasNotPassed(terms.start()),
-                Rules.whatTheConditionsNameExists(terms.waitFor()),
-                Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.CEASEFIRE, name, List.of()));
+                PreconditionRules.whatTheConditionsNameExists(terms.waitFor()),
+                PreconditionRules.noHardGateOfTheirOwnStandsInTheWay(Subject.CEASEFIRE, name, List.of()));
     }
 
     @Override

@@ -8,9 +8,9 @@ public record DeclineProposal(Name proposal) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theProposalIsOpen(proposal),
-                Rules.theyAreAskedToAnswerIt(proposal),
-                Rules.theyHaveNotDeclinedItAlready(proposal));
+                ProposalRules.theProposalIsOpen(proposal),
+                ProposalRules.theyAreAskedToAnswerIt(proposal),
+                ProposalRules.theyHaveNotDeclinedItAlready(proposal));
     }
 
     @Override

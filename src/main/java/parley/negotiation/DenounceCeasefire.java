@@ -7,7 +7,7 @@ public record DenounceCeasefire(Name undertaking) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.theUndertakingStands(undertaking), Rules.theyAreBoundByIt(undertaking));
+        return List.of(UndertakingRules.theUndertakingStands(undertaking), UndertakingRules.theyAreBoundByIt(undertaking));
     }
 
     @Override

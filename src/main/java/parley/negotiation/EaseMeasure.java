@@ -7,7 +7,7 @@ public record EaseMeasure(Name measure) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.theMeasureIsInForce(measure), Rules.theMeasureIsTheirOwn(measure));
+        return List.of(PositionRules.theMeasureIsInForce(measure), PositionRules.theMeasureIsTheirOwn(measure));
     }
 
     @Override

@@ -8,9 +8,9 @@ public record Endorse(Name what) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.itIsAPositionThatCanBeEndorsed(what),
-                Rules.itIsNotTheirOwn(what),
-                Rules.theyHaveNotEndorsedItAlready(what));
+                PositionRules.itIsAPositionThatCanBeEndorsed(what),
+                PositionRules.itIsNotTheirOwn(what),
+                PositionRules.theyHaveNotEndorsedItAlready(what));
     }
 
     @Override

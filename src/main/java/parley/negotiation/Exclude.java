@@ -9,9 +9,9 @@ public record Exclude(Name talks, PartyId party) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theTalksAreNotOver(talks),
-                Rules.theyLeadTheTalks(talks),
-                Rules.thePartyWasAdmittedToTheTalks(talks, party));
+                TalksRules.theTalksAreNotOver(talks),
+                TalksRules.theyLeadTheTalks(talks),
+                TalksRules.thePartyWasAdmittedToTheTalks(talks, party));
     }
 
     @Override

@@ -30,7 +30,7 @@ public record GiveUltimatum(
                 Rules.theNameIsNew(name),
                 Rules.itIsAddressedToSomebodyElse(to),
                 Rules.theyAreInTheCast(to),
-                Rules.whatTheConditionsNameExists(demand == null ? List.of() : List.of(demand)),
+                PreconditionRules.whatTheConditionsNameExists(demand == null ? List.of() : List.of(demand)),
                 Rules.itsDateHasNotPassed(until));
     }
 

@@ -23,7 +23,7 @@ public record ImposeMeasure(
                 Rules.theNameIsNew(name),
                 Rules.itIsAddressedToSomebodyElse(on),
                 Rules.theyAreInTheCast(on),
-                Rules.theAnnouncementStandsAndIsTheirOwn(carriesOut));
+                PositionRules.theAnnouncementStandsAndIsTheirOwn(carriesOut));
     }
 
     @Override

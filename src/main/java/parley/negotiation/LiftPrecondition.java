@@ -7,7 +7,7 @@ public record LiftPrecondition(Name precondition) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.theyHoldThePrecondition(precondition));
+        return List.of(PreconditionRules.theyHoldThePrecondition(precondition));
     }
 
     @Override

@@ -33,7 +33,7 @@ public record MakeStatement(
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.whatItIsAboutExists(regarding));
+        return List.of(PreconditionRules.whatItIsAboutExists(regarding));
     }
 
     @Override

@@ -24,10 +24,10 @@ public record NameDelegation(
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theTalksAreStillToCome(talks),
-                Rules.theyTakePartInTheTalks(talks),
-                Rules.theyHaveSaidYesToTheTalks(talks),
-                Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
+                TalksRules.theTalksAreStillToCome(talks),
+                TalksRules.theyTakePartInTheTalks(talks),
+                TalksRules.theyHaveSaidYesToTheTalks(talks),
+                PreconditionRules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
     }
 
     @Override

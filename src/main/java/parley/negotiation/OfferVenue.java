@@ -28,7 +28,7 @@ public record OfferVenue(
                 Rules.theNameIsNew(name),
                 Rules.itIsAddressedToSomebodyElse(to),
                 Rules.theyAreInTheCast(to),
-                Rules.theTalksAreKnown(talks),
+                TalksRules.theTalksAreKnown(talks),
                 Rules.itsDateHasNotPassed(date));
     }
 

@@ -27,18 +27,18 @@ public sealed interface Proposing extends Move
         rules.add(Rules.theyAreInTheCast(offer().with()));
         rules.add(Rules.itsDateHasNotPassed(terms().date()));
         rules.add(Rules.itsDateHasNotPassed(offer().openUntil()));
-        rules.add(Rules.whatTheConditionsNameExists(offer().onlyIf()));
-        rules.add(Rules.whatTheConditionsNameExists(terms().waitFor()));
+        rules.add(PreconditionRules.whatTheConditionsNameExists(offer().onlyIf()));
+        rules.add(PreconditionRules.whatTheConditionsNameExists(terms().waitFor()));
         Name answered = offer().answers();
         if (answered != null) {
             rules.add(Rules.theyKnowOf(answered));
-            rules.add(Rules.theProposalIsOpen(answered));
-            rules.add(Rules.theyAreAskedToAnswerIt(answered));
+            rules.add(ProposalRules.theProposalIsOpen(answered));
+            rules.add(ProposalRules.theyAreAskedToAnswerIt(answered));
         }
         Name talks = offer().inside();
         if (talks != null) {
-            rules.add(Rules.theTalksAreOpen(talks));
-            rules.add(Rules.theyAreAtTheTalks(talks));
+            rules.add(TalksRules.theTalksAreOpen(talks));
+            rules.add(TalksRules.theyAreAtTheTalks(talks));
         }
         return rules;
     }

@@ -15,9 +15,9 @@ public record PutOnAgenda(Name name, Name talks, String item) implements Move {
     public List<Rule> rules() {
         return List.of(
                 Rules.theNameIsNew(name),
-                Rules.theTalksAreNotOver(talks),
-                Rules.theyTakePartInTheTalksOrAreThere(talks),
-                Rules.theItemIsNotOnTheAgenda(talks, item));
+                TalksRules.theTalksAreNotOver(talks),
+                TalksRules.theyTakePartInTheTalksOrAreThere(talks),
+                AgendaRules.theItemIsNotOnTheAgenda(talks, item));
     }
 
     @Override

@@ -14,9 +14,9 @@ public record Recess(Name talks, @Nullable Window until) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theTalksAreAgreedOrOpen(talks),
-                Rules.theyAreAtTheTalksOrMayPutThemOff(talks),
-                Rules.talksYetToOpenArePutOffToADate(talks, until),
+                TalksRules.theTalksAreAgreedOrOpen(talks),
+                TalksRules.theyAreAtTheTalksOrMayPutThemOff(talks),
+                TalksRules.talksYetToOpenArePutOffToADate(talks, until),
                 Rules.itsDateHasNotPassed(until));
     }
 

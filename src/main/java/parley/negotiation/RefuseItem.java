@@ -9,10 +9,10 @@ public record RefuseItem(Name item) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theItemIsOnTheAgenda(item),
-                Rules.theItemIsSomebodyElses(item),
-                Rules.theyHaveNotRefusedItAlready(item),
-                Rules.theyTakePartInTheTalksOfTheItem(item));
+                AgendaRules.theItemIsOnTheAgenda(item),
+                AgendaRules.theItemIsSomebodyElses(item),
+                AgendaRules.theyHaveNotRefusedItAlready(item),
+                AgendaRules.theyTakePartInTheTalksOfTheItem(item));
     }
 
     @Override

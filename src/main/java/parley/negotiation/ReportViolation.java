@@ -17,8 +17,8 @@ public record ReportViolation(Name name, PartyId against, Name undertaking, Stri
                 Rules.theyAreAMonitor(),
                 Rules.theyAreInTheCast(List.of(against)),
                 Rules.itIsAddressedToSomebodyElse(List.of(against)),
-                Rules.theUndertakingIsInForce(undertaking),
-                Rules.itBindsTheAccused(undertaking, against));
+                UndertakingRules.theUndertakingIsInForce(undertaking),
+                UndertakingRules.itBindsTheAccused(undertaking, against));
     }
 
     @Override

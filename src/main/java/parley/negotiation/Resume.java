@@ -9,9 +9,9 @@ public record Resume(Name talks) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theTalksAreInRecess(talks),
-                Rules.theyAreAtTheTalks(talks),
-                Rules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
+                TalksRules.theTalksAreInRecess(talks),
+                TalksRules.theyAreAtTheTalks(talks),
+                PreconditionRules.noHardGateOfTheirOwnStandsInTheWay(Subject.TALKS, talks, List.of()));
     }
 
     @Override

@@ -29,10 +29,10 @@ public record SetPrecondition(
     public List<Rule> rules() {
         return List.of(
                 Rules.theNameIsNew(name),
-                Rules.thisIsAnOrderForPreconditions(sequence),
-                Rules.whatTheConditionsNameExists(List.of(requires)),
-                Rules.whatItIsAboutExists(onlyBefore),
-                Rules.onlyTalksAreJoined(joining, on),
+                PreconditionRules.thisIsAnOrderForPreconditions(sequence),
+                PreconditionRules.whatTheConditionsNameExists(List.of(requires)),
+                PreconditionRules.whatItIsAboutExists(onlyBefore),
+                PreconditionRules.onlyTalksAreJoined(joining, on),
                 Rules.theyAreInTheCast(joining));
     }
 

@@ -9,9 +9,9 @@ public record SoftenPrecondition(Name precondition, Sequence to) implements Move
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theyHoldThePrecondition(precondition),
-                Rules.thisIsAnOrderForPreconditions(to),
-                Rules.thisIsSofter(precondition, to));
+                PreconditionRules.theyHoldThePrecondition(precondition),
+                PreconditionRules.thisIsAnOrderForPreconditions(to),
+                PreconditionRules.thisIsSofter(precondition, to));
     }
 
     @Override

@@ -9,9 +9,9 @@ public record StayAway(Name talks) implements Move {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rules.theTalksAreStillToCome(talks),
-                Rules.theyTakePartInTheTalks(talks),
-                Rules.theyAreNotStayingAwayAlready(talks));
+                TalksRules.theTalksAreStillToCome(talks),
+                TalksRules.theyTakePartInTheTalks(talks),
+                TalksRules.theyAreNotStayingAwayAlready(talks));
     }
 
     @Override

@@ -13,7 +13,7 @@ public record TakeOffAgenda(Name item, @Nullable String deferredTo) implements M
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.theItemIsOnTheAgenda(item), Rules.theItemIsTheirOwn(item));
+        return List.of(AgendaRules.theItemIsOnTheAgenda(item), AgendaRules.theItemIsTheirOwn(item));
     }
 
     @Override

@@ -19,9 +19,9 @@ public record TakeStep(String what, @Nullable Name carriesOut) implements Move {
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(3);
         if (carriesOut != null) {
-            rules.add(Rules.theProposalIsFor(Subject.SETTLEMENT, carriesOut));
-            rules.add(Rules.theyAreAskedToCarryItOut(carriesOut));
-            rules.add(Rules.itIsNotCarriedOutYet(carriesOut));
+            rules.add(ProposalRules.theProposalIsFor(Subject.SETTLEMENT, carriesOut));
+            rules.add(ServiceRules.theyAreAskedToCarryItOut(carriesOut));
+            rules.add(ServiceRules.itIsNotCarriedOutYet(carriesOut));
         }
         return rules;
     }

@@ -28,7 +28,7 @@ public record Threaten(
                 Rules.theNameIsNew(name),
                 Rules.itIsAddressedToSomebodyElse(to),
                 Rules.theyAreInTheCast(to),
-                Rules.whatTheConditionsNameExists(demand == null ? List.of() : List.of(demand)));
+                PreconditionRules.whatTheConditionsNameExists(demand == null ? List.of() : List.of(demand)));
     }
 
     @Override

@@ -26,7 +26,7 @@ public record Urge(
                 Rules.theNameIsNew(name),
                 Rules.itIsAddressedToSomebodyElse(to),
                 Rules.theyAreInTheCast(to),
-                Rules.whatItIsAboutExists(regarding));
+                PreconditionRules.whatItIsAboutExists(regarding));
     }
 
     @Override

@@ -8,7 +8,7 @@ public record WalkOut(Name talks) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.theTalksAreOpenOrInRecess(talks), Rules.theyAreAtTheTalks(talks));
+        return List.of(TalksRules.theTalksAreOpenOrInRecess(talks), TalksRules.theyAreAtTheTalks(talks));
     }
 
     @Override

@@ -7,7 +7,7 @@ public record WithdrawProposal(Name proposal) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rules.theProposalIsOpen(proposal), Rules.theProposalIsTheirOwn(proposal));
+        return List.of(ProposalRules.theProposalIsOpen(proposal), ProposalRules.theProposalIsTheirOwn(proposal));
     }
 
     @Override
