@@ -7,7 +7,9 @@ public record AcceptGoodOffices(Name offices) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(ServiceRules.goodOfficesAreOffered(offices), ServiceRules.theyHaveNotAcceptedTheOfficesAlready(offices));
+        return List.of(
+                ServiceRules.goodOfficesAreOffered(offices),
+                ServiceRules.theyHaveNotAcceptedTheOfficesAlready(offices));
     }
 
     @Override

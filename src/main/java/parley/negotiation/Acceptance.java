@@ -57,7 +57,8 @@ public sealed interface Acceptance extends Move permits AcceptCeasefire, AcceptT
             rules.add(Rules.theNameIsNew(change.as()));
             rules.add(ProposalRules.theChangeChangesSomething(this));
             rules.add(Rules.itsDateHasNotPassed(change.terms().date()));
-            rules.add(PreconditionRules.whatTheConditionsNameExists(change.terms().waitFor()));
+            rules.add(
+                    PreconditionRules.whatTheConditionsNameExists(change.terms().waitFor()));
         }
         return rules;
     }

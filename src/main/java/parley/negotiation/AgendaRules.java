@@ -1,7 +1,5 @@
 package parley.negotiation;
 
-
-
 /** Conditions that concern the agenda of talks. See {@link Rules}. */
 final class AgendaRules {
 

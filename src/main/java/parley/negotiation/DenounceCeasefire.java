@@ -7,7 +7,8 @@ public record DenounceCeasefire(Name undertaking) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(UndertakingRules.theUndertakingStands(undertaking), UndertakingRules.theyAreBoundByIt(undertaking));
+        return List.of(
+                UndertakingRules.theUndertakingStands(undertaking), UndertakingRules.theyAreBoundByIt(undertaking));
     }
 
     @Override

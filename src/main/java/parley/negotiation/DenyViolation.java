@@ -7,7 +7,8 @@ public record DenyViolation(Name allegation) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(UndertakingRules.theyAreAccused(allegation), UndertakingRules.theyHaveNotDeniedItAlready(allegation));
+        return List.of(
+                UndertakingRules.theyAreAccused(allegation), UndertakingRules.theyHaveNotDeniedItAlready(allegation));
     }
 
     @Override

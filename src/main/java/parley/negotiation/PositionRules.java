@@ -55,7 +55,6 @@ final class PositionRules {
         };
     }
 
-
     static Rule itIsAPositionThatCanBeEndorsed(Name name) {
         return (table, by) -> {
             Proposal proposal = table.proposals().find(name);
@@ -76,7 +75,9 @@ final class PositionRules {
             Precondition precondition = table.precondition(name);
             boolean own = (proposal != null && proposal.proposer().equals(by))
                     || (precondition != null && precondition.holder().equals(by));
-            return own ? Rules.reason("itIsNotTheirOwn", name + " is " + table.nameOf(by) + "'s own position.", name) : null;
+            return own
+                    ? Rules.reason("itIsNotTheirOwn", name + " is " + table.nameOf(by) + "'s own position.", name)
+                    : null;
         };
     }
 

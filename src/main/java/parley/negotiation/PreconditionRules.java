@@ -82,7 +82,8 @@ final class PreconditionRules {
                         precondition.holder());
             }
             return precondition.lifted()
-                    ? Rules.reason("theyHoldThePrecondition", "The precondition " + name + " has been lifted already.", name)
+                    ? Rules.reason(
+                            "theyHoldThePrecondition", "The precondition " + name + " has been lifted already.", name)
                     : null;
         };
     }

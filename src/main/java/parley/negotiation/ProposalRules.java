@@ -1,7 +1,5 @@
 package parley.negotiation;
 
-
-
 /** Conditions of answering, changing and taking back what is proposed. See {@link Rules}. */
 final class ProposalRules {
 

@@ -1,7 +1,5 @@
 package parley.negotiation;
 
-
-
 /** Conditions that concern what helps parties to meet and to give: venues, good offices, exchanges. See {@link Rules}. */
 final class ServiceRules {
 
@@ -75,7 +73,8 @@ final class ServiceRules {
         return (table, by) -> {
             Proposal asked = table.proposals().find(name);
             if (asked == null) {
-                return Rules.reason("theyAreAskedToCarryItOut", "There is no proposal " + name + " on the table.", name);
+                return Rules.reason(
+                        "theyAreAskedToCarryItOut", "There is no proposal " + name + " on the table.", name);
             }
             return asked.bound().contains(by) || asked.asks(by)
                     ? null
@@ -90,7 +89,8 @@ final class ServiceRules {
         return (table, by) -> {
             Proposal agreed = table.proposals().find(name);
             return agreed != null && agreed.carriedOut()
-                    ? Rules.reason("itIsNotCarriedOutYet", Rules.thing(table, name) + " has been carried out already.", name)
+                    ? Rules.reason(
+                            "itIsNotCarriedOutYet", Rules.thing(table, name) + " has been carried out already.", name)
                     : null;
         };
     }

@@ -109,12 +109,13 @@ final class TalksRules {
             Talks talks = table.talks().find(name);
             return talks == null
                             || talks.participants().contains(by)
-                            || (table.attends(by, name) && (Rules.is(table, by, Role.MEDIATOR) || Rules.is(table, by, Role.HOST)))
+                            || (table.attends(by, name)
+                                    && (Rules.is(table, by, Role.MEDIATOR) || Rules.is(table, by, Role.HOST)))
                     ? null
                     : Rules.reason(
                             "theyLeadTheTalks",
-                            table.nameOf(by) + " is neither one of the parties without which " + Rules.thing(table, name)
-                                    + " cannot be held, nor there as a mediator or host.",
+                            table.nameOf(by) + " is neither one of the parties without which "
+                                    + Rules.thing(table, name) + " cannot be held, nor there as a mediator or host.",
                             name);
         };
     }
@@ -210,12 +211,16 @@ final class TalksRules {
     static Rule theyAreAtTheTalks(Name name) {
         return (table, by) -> table.attends(by, name)
                 ? null
-                : Rules.reason("theyAreAtTheTalks", table.nameOf(by) + " is not at " + Rules.thing(table, name) + ".", name);
+                : Rules.reason(
+                        "theyAreAtTheTalks", table.nameOf(by) + " is not at " + Rules.thing(table, name) + ".", name);
     }
 
     static Rule theyAreNotThereYet(Name name) {
         return (table, by) -> table.attends(by, name)
-                ? Rules.reason("theyAreNotThereYet", table.nameOf(by) + " is at " + Rules.thing(table, name) + " already.", name)
+                ? Rules.reason(
+                        "theyAreNotThereYet",
+                        table.nameOf(by) + " is at " + Rules.thing(table, name) + " already.",
+                        name)
                 : null;
     }
 
@@ -225,7 +230,8 @@ final class TalksRules {
             return seat != null && seat.presences().get(name) == Seat.Presence.STAYING_AWAY
                     ? Rules.reason(
                             "theyAreNotStayingAwayAlready",
-                            table.nameOf(by) + " has said already that it will not come to " + Rules.thing(table, name) + ".",
+                            table.nameOf(by) + " has said already that it will not come to " + Rules.thing(table, name)
+                                    + ".",
                             name)
                     : null;
         };

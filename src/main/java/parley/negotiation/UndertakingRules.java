@@ -1,7 +1,5 @@
 package parley.negotiation;
 
-
-
 /** Conditions that concern undertakings, and allegations that one was broken. See {@link Rules}. */
 final class UndertakingRules {
 
@@ -70,7 +68,10 @@ final class UndertakingRules {
             Undertaking undertaking = table.undertakings().find(name);
             return undertaking == null || undertaking.bound().contains(by)
                     ? null
-                    : Rules.reason("theyAreBoundByIt", Rules.thing(table, name) + " does not bind " + table.nameOf(by) + ".", name);
+                    : Rules.reason(
+                            "theyAreBoundByIt",
+                            Rules.thing(table, name) + " does not bind " + table.nameOf(by) + ".",
+                            name);
         };
     }
 
@@ -106,7 +107,8 @@ final class UndertakingRules {
         return (table, by) -> {
             Allegation allegation = table.allegations().find(name);
             return allegation != null && allegation.denials().contains(by)
-                    ? Rules.reason("theyHaveNotDeniedItAlready", table.nameOf(by) + " has denied " + name + " already.", name)
+                    ? Rules.reason(
+                            "theyHaveNotDeniedItAlready", table.nameOf(by) + " has denied " + name + " already.", name)
                     : null;
         };
     }
