@@ -40,6 +40,7 @@ class ReadmeTest {
                     .replace(
                             "backup my-negotiations.zip",
                             "backup " + folder.resolve("b.zip") + " --data " + folder.resolve("data"));
+            mine = mine.replace("may.jsonl", folder.resolve("may.jsonl").toString());
             if (mine.startsWith("backup")) {
                 fine("replay seed-only --data " + folder.resolve("data"));
             }

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.ComparisonJson;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "  parley compare may-2025 seed-only",
             "  parley compare may-2025@parallel may-2025@hard-gate       one scenario under two readings",
             "  parley compare may-2025 may-2025@hard-gate --as-of 2025-05-15",
+            "  parley compare n-1 n-4 --data ~/.parley                   two that are kept",
             "  parley compare may-2025 ./my-what-if.yaml --format json | jq '.inadmissible'"
         })
 final class CompareFutures implements Callable<Integer> {
@@ -32,7 +34,7 @@ final class CompareFutures implements Callable<Integer> {
             paramLabel = "A",
             description =
                     "A scenario: its name, or the path of a file. Behind an @ its reading and the options taken at its"
-                            + " choices: may-2025@hard-gate, mine.yaml@hard-gate,answer=yes.")
+                            + " choices: may-2025@hard-gate, mine.yaml@hard-gate,answer=yes. With --data, also the id of a negotiation.")
     private String a = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "Another, or the same otherwise read.")
@@ -48,6 +50,12 @@ final class CompareFutures implements Callable<Integer> {
                     "Compare up to a position, or a date-time; inclusive. Without an offset it is in the scenario's"
                             + " zone.")
     private @Nullable String asOf;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where negotiations are kept that are asked for by their ids, such as n-3.")
+    private @Nullable Path data;
 
     @Option(names = "--all", description = "Tell every entry, also what is kept.")
     private boolean all;
@@ -66,9 +74,12 @@ final class CompareFutures implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bookcase books = Bookcase.packed();
-        Transcript ofA = AsOf.of(Asked.of(books, a, reading).played(), asOf).transcript();
-        Transcript ofB = AsOf.of(Asked.of(books, b, reading).played(), asOf).transcript();
+        Transcript ofA;
+        Transcript ofB;
+        try (Futures futures = Futures.of(desk, data, reading)) {
+            ofA = AsOf.of(futures.get(a), asOf).transcript();
+            ofB = AsOf.of(futures.get(b), asOf).transcript();
+        }
         Comparison comparison = Comparison.of(ofA, ofB);
         if (format == Format.JSON) {
             desk.printData(ComparisonJson.write(ofA, ofB, comparison));

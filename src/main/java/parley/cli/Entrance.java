@@ -44,6 +44,8 @@ public final class Entrance {
                 new CompareFutures(desk),
                 new PlayOn(desk),
                 new ShowTree(desk),
+                new Export(desk),
+                new Import(desk),
                 new ListScenarios(desk),
                 new CheckFiles(desk),
                 new Serve(desk),
@@ -54,6 +56,7 @@ public final class Entrance {
         }
         line.registerConverter(Format.class, word(Format.class))
                 .registerConverter(ReplayScenario.As.class, word(ReplayScenario.As.class))
+                .registerConverter(Export.As.class, word(Export.As.class))
                 .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))
                 .registerConverter(Ink.Wanted.class, word(Ink.Wanted.class));

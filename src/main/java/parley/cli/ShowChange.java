@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.ChangeJson;
@@ -28,7 +29,7 @@ final class ShowChange implements Callable<Integer> {
             paramLabel = "SCENARIO",
             description =
                     "The name of a scenario, or the path of a file; behind an @ its reading and the options taken at"
-                            + " its choices.")
+                            + " its choices. With --data, the id of a negotiation.")
     private String scenario = "";
 
     @Option(
@@ -48,6 +49,12 @@ final class ShowChange implements Callable<Integer> {
             description = "Which reading of a disputed document to play. Usually the scenario's own default.")
     private @Nullable String reading;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where negotiations are kept that are asked for by their ids, such as n-3.")
+    private @Nullable Path data;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     private Format format = Format.TEXT;
 
@@ -59,7 +66,10 @@ final class ShowChange implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Transcript whole = Asked.of(Bookcase.packed(), scenario, reading).played();
+        Transcript whole;
+        try (Futures futures = Futures.of(desk, data, reading)) {
+            whole = futures.get(scenario);
+        }
         Transcript after = to == null ? whole : AsOf.of(whole, "--to", to, 0).transcript();
         Transcript before = from == null
                 ? whole.asOf(Math.max(0, after.table().position() - 1))

@@ -86,8 +86,8 @@ final class ShowTree implements Callable<Integer> {
     private List<Listed> kept(Path directory, List<Scenario> scripts) {
         Set<String> names = new HashSet<>();
         scripts.forEach(script -> names.add(script.name().text()));
-        try (Backstage.Open open = desk.backstage().in(directory)) {
-            return open.negotiations().list().stream()
+        try (Kept kept = Kept.in(desk, directory)) {
+            return kept.list().stream()
                     .filter(listed ->
                             asked == null || names.contains(listed.opening().scenario()))
                     .toList();

@@ -53,6 +53,15 @@ public interface Negotiations {
     /** Moves the clock, recorded even if nothing falls due; refused if that would be back. */
     Played moveClock(NegotiationId id, Instant to, @Nullable String key);
 
+    /**
+     * Takes up what was recorded elsewhere, as it stands there: all of it or nothing. It is not judged: what is in a record has
+     * happened.
+     *
+     * @param events in order; the first is the next of this negotiation
+     * @throws IllegalArgumentException, saying which and why, if one of them does not follow the one before
+     */
+    void record(NegotiationId id, List<Recorded> events);
+
     /** How it was opened; a branch, how its first ancestor was. */
     Opening opening(NegotiationId id);
 

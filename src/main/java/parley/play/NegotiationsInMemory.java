@@ -182,6 +182,14 @@ public final class NegotiationsInMemory implements Negotiations {
     }
 
     @Override
+    public synchronized void record(NegotiationId id, List<Recorded> events) {
+        Kept negotiation = get(id);
+        negotiation.table = Following.after(negotiation.table, events);
+        negotiation.own.addAll(events);
+        watchers.moved(id, negotiation.last());
+    }
+
+    @Override
     public synchronized Opening opening(NegotiationId id) {
         return get(id).opening;
     }

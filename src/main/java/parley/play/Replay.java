@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.Verdict;
 import parley.scenario.Course;
+import parley.scenario.Fork;
 import parley.scenario.Playing;
 import parley.scenario.Reading;
 import parley.scenario.RefusedStep;
@@ -45,7 +46,17 @@ public final class Replay {
                 scenario.setting(),
                 scenario.name().text(),
                 scenario.digestAlong(course),
-                reading == null ? null : reading.name().text());
+                reading == null ? null : reading.name().text(),
+                trunk(scenario.fork()));
+    }
+
+    private static Opening.@Nullable Trunk trunk(@Nullable Fork fork) {
+        return fork == null
+                ? null
+                : new Opening.Trunk(
+                        fork.of().text(),
+                        fork.position(),
+                        fork.reading() == null ? null : fork.reading().text());
     }
 
     /**

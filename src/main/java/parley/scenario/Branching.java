@@ -173,7 +173,7 @@ public final class Branching {
                 branch.question(),
                 branch.about(),
                 new Setting(
-                        setting.title(),
+                        branch.title(),
                         setting.zone(),
                         setting.start(),
                         cast,

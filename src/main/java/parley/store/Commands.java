@@ -58,6 +58,14 @@ final class Commands {
         }
     }
 
+    /** A party's events as they were recorded elsewhere, in order. */
+    record Recall(NegotiationId negotiation, PartyId party, List<Recorded> events) implements Addressed {
+        @Override
+        public String stream() {
+            return Commands.stream(negotiation, party);
+        }
+    }
+
     /** What follows from the rules or the clock, in order; it belongs to no party. */
     record Carry(NegotiationId negotiation, List<Recorded> consequences) implements Addressed {}
 

@@ -49,6 +49,14 @@ class PartyAggregate {
         return verdict;
     }
 
+    /** What is in a record has happened. */
+    @CommandHandler
+    void recall(Commands.Recall command) {
+        for (Recorded recorded : command.events()) {
+            apply(recorded.event(), Commands.metadata(command.negotiation(), recorded));
+        }
+    }
+
     /** In a branch the seat has come so far through the parent's stream; what is told from here on is the branch's own. */
     @EventSourcingHandler
     void on(SetUp.Seated seated, DomainEventMessage<?> message) {

@@ -19,14 +19,17 @@ sealed interface SetUp {
             Setting setting,
             @Nullable String scenario,
             String digest,
-            @Nullable String reading) implements SetUp {
+            @Nullable String reading,
+            Opening.@Nullable Trunk trunk)
+            implements SetUp {
 
         static NegotiationOpened of(Opening opening) {
-            return new NegotiationOpened(opening.setting(), opening.scenario(), opening.digest(), opening.reading());
+            return new NegotiationOpened(
+                    opening.setting(), opening.scenario(), opening.digest(), opening.reading(), opening.trunk());
         }
 
         Opening opening() {
-            return new Opening(setting, scenario, digest, reading);
+            return new Opening(setting, scenario, digest, reading, trunk);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ import parley.negotiation.Table;
 import parley.negotiation.Verdict;
 import parley.play.Deletion;
 import parley.play.Descent;
+import parley.play.Following;
 import parley.play.Listed;
 import parley.play.Made;
 import parley.play.NegotiationId;
@@ -128,6 +130,11 @@ public final class StoredNegotiations implements Negotiations {
     @Override
     public Played moveClock(NegotiationId id, Instant to, @Nullable String key) {
         return wait(new Job<>(id, group -> record(id, key, group, table -> Rulebook.moveClock(table, to))));
+    }
+
+    @Override
+    public void record(NegotiationId id, List<Recorded> events) {
+        wait(new Job<>(id, group -> recall(id, events, group)));
     }
 
     @Override
@@ -443,6 +450,33 @@ public final class StoredNegotiations implements Negotiations {
             }
         }
         return new Played(verdict, false);
+    }
+
+    private Table recall(NegotiationId id, List<Recorded> events, Group group) throws SQLException {
+        if (group.deleted.contains(id)) {
+            throw new UnknownNegotiation(id);
+        }
+        Table before = group.tables.get(id);
+        if (before == null) {
+            before = tables.latest(transactions.getConnection(), id);
+        }
+        Table after = Following.after(before, events);
+        if (events.isEmpty()) {
+            return after;
+        }
+        Map<PartyId, List<Recorded>> byParty = new TreeMap<>();
+        for (Recorded recorded : events) {
+            if (recorded.by() != null) {
+                byParty.computeIfAbsent(recorded.by(), any -> new ArrayList<>()).add(recorded);
+            }
+        }
+        byParty.forEach((party, moves) -> axon.send(new Commands.Recall(id, party, moves)));
+        List<Recorded> consequences = ofNobody(events);
+        if (!consequences.isEmpty()) {
+            axon.send(new Commands.Carry(id, consequences));
+        }
+        group.tables.put(id, after);
+        return after;
     }
 
     private @Nullable Made madeUnder(Connection connection, NegotiationId id, String key, Group group)

@@ -30,6 +30,8 @@ class EntranceTest {
                 "playthrough",
                 "tree",
                 "bargain",
+                "export",
+                "import",
                 "list",
                 "check",
                 "serve",

@@ -1,0 +1,128 @@
+package parley.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.exchange.CarriedJsonLines;
+import parley.exchange.TranscriptCsv;
+import parley.play.Carried;
+import parley.play.Listed;
+import parley.play.Opening;
+import parley.play.Replay;
+import parley.scenario.Transcript;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a negotiation into a file that others can use. */
+@Command(
+        name = "export",
+        header = "Write a negotiation as JSON Lines, which `import` takes back, or as CSV.",
+        description = {
+            "A scenario is played in memory first. With --data it is a negotiation that is kept there, by its id; `parley"
+                    + " tree --data DIR` has the ids.",
+            "Every format says of each event whether it is documented (and by which facts), hypothetical, or a consequence of"
+                    + " the rules. Nothing is overwritten."
+        },
+        footer = {
+            "  parley export may-2025 --out may.jsonl",
+            "  parley export may-2025@hard-gate --format csv --as-of 2025-05-12",
+            "  parley export n-3 --data ~/.parley --out class-of-tuesday.jsonl"
+        })
+final class Export implements Callable<Integer> {
+
+    /** What a negotiation can be written as. */
+    enum As {
+        JSONL,
+        CSV
+    }
+
+    @Parameters(
+            paramLabel = "WHAT",
+            description =
+                    "A scenario: its name or the path of a file, behind an @ its reading and the options taken at its"
+                            + " choices. With --data, the id of a negotiation.")
+    private String what = "";
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the negotiation is kept.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--reading",
+            paramLabel = "NAME",
+            description = "Which reading of a disputed document to play. Usually the scenario's own default.")
+    private @Nullable String reading;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "WHEN",
+            description = "Up to a position, or a date-time; inclusive. Usually all of it.")
+    private @Nullable String asOf;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default) or csv.")
+    private As format = As.JSONL;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to; a new file. Usually standard output.")
+    private @Nullable Path out;
+
+    private final Desk desk;
+
+    Export(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (data == null) {
+            ofScenario();
+        } else {
+            ofKept(data);
+        }
+        return ExitCode.FINE;
+    }
+
+    private void ofScenario() {
+        Asked asked = Asked.of(Bookcase.packed(), what, reading);
+        Transcript transcript = AsOf.of(asked.played(), asOf).transcript();
+        Opening opening = Replay.opening(asked.scenario(), asked.reading(), asked.course());
+        write(transcript, new Carried(opening, List.of(), transcript.events()));
+        int refused = transcript.refused().size();
+        if (refused > 0) {
+            desk.screen()
+                    .complain("parley: " + refused + (refused == 1 ? " move was" : " moves were")
+                            + " refused and so are no events; `parley replay --format json` lists them.");
+        }
+    }
+
+    private void ofKept(Path directory) {
+        if (reading != null) {
+            throw new BadInput("--reading means nothing to a negotiation that is kept. Leave it out.");
+        }
+        try (Kept kept = Kept.in(desk, directory)) {
+            Listed listed = kept.get(what);
+            Transcript transcript = AsOf.of(kept.transcript(listed), asOf).transcript();
+            write(
+                    transcript,
+                    Carried.from(
+                            kept.negotiations(),
+                            listed.id(),
+                            transcript.events().size()));
+        }
+    }
+
+    private void write(Transcript transcript, Carried carried) {
+        String text = switch (format) {
+            case JSONL -> CarriedJsonLines.write(carried);
+            case CSV -> TranscriptCsv.write(transcript);
+        };
+        if (out == null) {
+            desk.printData(text);
+        } else {
+            NewFile.write(out, text);
+            int events = carried.events().size();
+            desk.printText(
+                    Harmless.text("Exported " + events + (events == 1 ? " event" : " events") + " to " + out + "\n"));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package parley.exchange;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.negotiation.PartyId;
+
+/** Looks through a record and the records in it: what is missing, and which parties it speaks of. */
+final class Wholeness {
+
+    private final Set<PartyId> parties = new LinkedHashSet<>();
+    private @Nullable String missing;
+
+    private Wholeness() {}
+
+    static Wholeness of(Record record) {
+        Wholeness found = new Wholeness();
+        found.look(record, "");
+        return found;
+    }
+
+    /** The first component that has to be there and is not: {@code offer.title}; null if nothing is missing. */
+    @Nullable
+    String missing() {
+        return missing;
+    }
+
+    Set<PartyId> parties() {
+        return parties;
+    }
+
+    private void look(Record record, String path) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            String here = path.isEmpty() ? component.getName() : path + "." + component.getName();
+            Object value = value(record, component);
+            if (value == null) {
+                AnnotatedType type = component.getAnnotatedType();
+                if (missing == null && !type.isAnnotationPresent(Nullable.class)) {
+                    missing = here;
+                }
+            } else {
+                lookAt(value, here);
+            }
+        }
+    }
+
+    private void lookAt(Object value, String path) {
+        if (value instanceof PartyId party) {
+            parties.add(party);
+        } else if (value instanceof Record record) {
+            look(record, path);
+        } else if (value instanceof Collection<?> many) {
+            int n = 0;
+            for (Object each : many) {
+                lookAt(each, path + "[" + n++ + "]");
+            }
+        }
+    }
+
+    private static @Nullable Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("not a public record: " + record.getClass(), impossible);
+        }
+    }
+}
