@@ -5,10 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class CarriedReader {
 
     /** In bytes. The longest that a negotiation of ours has is its first, of some kilobytes. */
     private static final int LONGEST_LINE = 2_000_000;
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final int MOST_EVENTS = 1_000_000;
     private static final int LONGEST_LINEAGE = 100;
@@ -79,7 +82,7 @@ public final class CarriedReader {
     private Carried read() throws IOException {
         String first = next();
         if (first == null) {
-            throw new BadLine(1, 1, "the file is empty", "Expected a file made by `parley export`");
+            throw new BadLine(1, 1, "the file is empty", LineFields.MADE_BY_EXPORT);
         }
         LineFields header = LineFields.of(1, first, HEADER);
         checkFormat(header);
@@ -95,6 +98,9 @@ public final class CarriedReader {
         Table table = opening(header, opening.setting());
         List<Recorded> recorded = new ArrayList<>();
         for (String text = next(); text != null; text = next()) {
+            if (text.isBlank()) {
+                throw new BadLine(line, 1, "this line is empty", "Remove it: every line is an event");
+            }
             LineFields fields = LineFields.of(line, text, EVENT);
             if (recorded.size() == count) {
                 throw fields.bad(
@@ -315,7 +321,7 @@ public final class CarriedReader {
                         line,
                         1,
                         "this line is longer than " + LONGEST_LINE + " bytes",
-                        "Expected a file made by `parley export`");
+                        LineFields.MADE_BY_EXPORT);
             }
             bytes.write(one);
         }
@@ -323,13 +329,24 @@ public final class CarriedReader {
     }
 
     private String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BadLine(line, 1, "this line is not UTF-8", "Save the file as UTF-8");
+        // Some editors begin UTF-8 with a byte order mark; there is no order in bytes, and it says nothing.
+        int from = line == 1 && bytes.length >= 3 && Arrays.equals(bytes, 0, 3, MARK, 0, 3) ? 3 : 0;
+        ByteBuffer left = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer text = CharBuffer.allocate(left.remaining());
+        if (StandardCharsets.UTF_8.newDecoder().decode(left, text, true).isError()) {
+            throw new BadLine(
+                    line,
+                    text.position() + 1,
+                    "here stands a byte that is not UTF-8" + (looksLikeUtf16(bytes) ? "; the file looks like UTF-16" : ""),
+                    "Save the file as UTF-8, or export it again");
         }
+        return text.flip().toString();
+    }
+
+    private boolean looksLikeUtf16(byte[] bytes) {
+        return line == 1
+                && bytes.length >= 2
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 }

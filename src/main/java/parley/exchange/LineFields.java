@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import parley.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one line of JSON; whatever is not as it should be is a {@link BadLine}. */
 final class LineFields {
+
+    static final String MADE_BY_EXPORT = "Expected a file made by `parley export`";
 
     private final int line;
     private final String text;
@@ -39,12 +43,7 @@ final class LineFields {
         try {
             node = Json.mapper().readTree(text);
         } catch (JacksonException notJson) {
-            TokenStreamLocation at = notJson.getLocation();
-            throw new BadLine(
-                    line,
-                    at == null ? 1 : Math.max(1, at.getColumnNr()),
-                    "this line is not JSON: " + firstLine(notJson.getOriginalMessage()),
-                    "Expected one JSON object");
+            throw notJson(line, notJson);
         }
         if (!(node instanceof ObjectNode object)) {
             throw new BadLine(line, 1, "this line is no JSON object", "Expected { ... }");
@@ -56,6 +55,30 @@ final class LineFields {
             }
         });
         return fields;
+    }
+
+    private static BadLine notJson(int line, JacksonException why) {
+        TokenStreamLocation at = why.getLocation();
+        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+        if (why instanceof UnexpectedEndOfInputException) {
+            return new BadLine(
+                    line,
+                    column,
+                    "this line ends in the middle of its JSON",
+                    "The file seems to have been cut short: export or copy it again");
+        }
+        if (why instanceof StreamConstraintsException) {
+            return new BadLine(
+                    line,
+                    column,
+                    "this line holds what no negotiation of ours does: a number, a text or a nesting far too large",
+                    MADE_BY_EXPORT);
+        }
+        return new BadLine(
+                line,
+                column,
+                "this line is not JSON: " + firstLine(why.getOriginalMessage()),
+                "Expected one JSON object a line, as `parley export` writes it");
     }
 
     /** An object inside, as {@code parent}. */
@@ -151,6 +174,8 @@ final class LineFields {
         T made;
         try {
             made = reader.apply(object);
+        } catch (BadLine told) {
+            throw told;
         } catch (JacksonException wrong) {
             throw misfit(name, wrong);
         } catch (RuntimeException wrong) {

@@ -200,11 +200,57 @@ class CarriedReaderTest {
                 .isInstanceOfSatisfying(
                         BadLine.class,
                         bad -> assertThat(bad.told())
-                                .isEqualTo("2:1: this line is not UTF-8. Save the file as UTF-8."));
+                                .isEqualTo(
+                                        "2:10: here stands a byte that is not UTF-8. Save the file as UTF-8, or export it again."));
         assertThatThrownBy(() -> read(" ".repeat(3_000_000)))
                 .isInstanceOfSatisfying(
                         BadLine.class, bad -> assertThat(bad.told()).contains("longer than 2000000 bytes"));
         assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(BadLine.class);
+    }
+
+    @Test
+    void aByteOrderMarkSaysNothingAndUtf16IsNamed() throws IOException {
+        String lines = HEADER + "\n" + EVENT + "\n";
+        assertThat(read("\uFEFF" + lines)).isEqualTo(read(lines));
+        assertThatThrownBy(
+                        () -> CarriedReader.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_16))))
+                .isInstanceOfSatisfying(
+                        BadLine.class,
+                        bad -> assertThat(bad.told())
+                                .startsWith("1:1: ")
+                                .contains("the file looks like UTF-16. Save the file as UTF-8"));
+    }
+
+    /** Lines of a whole file, moved about as a copy or an editor may do it. */
+    @Test
+    void aFileThatIsNotWholeIsToldWhereItBreaks() {
+        List<String> good = seedOnly();
+        String whole = String.join("\n", good) + "\n";
+        List<String> gap = new ArrayList<>(good);
+        gap.remove(4);
+        List<String> turned = new ArrayList<>(good);
+        turned.add(3, turned.remove(6));
+        List<String> back = new ArrayList<>(good);
+        back.replaceAll(line -> line.startsWith("{\"position\":6,")
+                ? line.replaceFirst("\"at\":\"[^\"]*\"", "\"at\":\"2025-01-01T00:00:00Z\"")
+                : line);
+
+        tells(whole.substring(0, whole.length() / 2), ": this line ends in the middle of its JSON. The file seems");
+        tells(String.join("\n", good.subList(0, 9)) + "\n", "10:1: the file ends after event 8. Expected ");
+        tells(String.join("\n", gap), "5:2: event 5 stands where event 4 is expected: positions run without gaps");
+        tells(String.join("\n", turned), "4:2: event 6 stands where event 3 is expected");
+        tells(String.join("\n", back), "7:2: event 6 is at 2025-01-01T00:00:00Z, and the clock stands at ");
+        tells(whole + "\n", ":1: this line is empty. Remove it");
+        tells(whole.replaceFirst("\"type\":\"CeasefireProposed\"", "\"type\":\"CeasefireProposd\""), ": there is no event");
+        tells(good.get(0) + "\n{\"a\":\"" + "x".repeat(10_000_000) + "\"}", "2:1: this line is longer than 2000000 bytes");
+        tells(good.get(0) + "\n" + "[".repeat(100_000), "2:1: this line holds what no negotiation of ours does");
+    }
+
+    private static void tells(String lines, String words) {
+        assertThatThrownBy(() -> read(lines))
+                .isInstanceOfSatisfying(
+                        BadLine.class,
+                        bad -> assertThat(bad.told()).matches("(?s)\\d+:\\d+: .*").contains(words));
     }
 
     /** Whatever is damaged, it is read, or told with its line; nothing else comes of it. */
