@@ -318,10 +318,7 @@ public final class CarriedReader {
         for (; one >= 0 && one != '\n'; one = in.read()) {
             if (bytes.size() == LONGEST_LINE) {
                 throw new BadLine(
-                        line,
-                        1,
-                        "this line is longer than " + LONGEST_LINE + " bytes",
-                        LineFields.MADE_BY_EXPORT);
+                        line, 1, "this line is longer than " + LONGEST_LINE + " bytes", LineFields.MADE_BY_EXPORT);
             }
             bytes.write(one);
         }
@@ -337,7 +334,8 @@ public final class CarriedReader {
             throw new BadLine(
                     line,
                     text.position() + 1,
-                    "here stands a byte that is not UTF-8" + (looksLikeUtf16(bytes) ? "; the file looks like UTF-16" : ""),
+                    "here stands a byte that is not UTF-8"
+                            + (looksLikeUtf16(bytes) ? "; the file looks like UTF-16" : ""),
                     "Save the file as UTF-8, or export it again");
         }
         return text.flip().toString();

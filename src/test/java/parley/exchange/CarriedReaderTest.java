@@ -212,8 +212,7 @@ class CarriedReaderTest {
     void aByteOrderMarkSaysNothingAndUtf16IsNamed() throws IOException {
         String lines = HEADER + "\n" + EVENT + "\n";
         assertThat(read("\uFEFF" + lines)).isEqualTo(read(lines));
-        assertThatThrownBy(
-                        () -> CarriedReader.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_16))))
+        assertThatThrownBy(() -> CarriedReader.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_16))))
                 .isInstanceOfSatisfying(
                         BadLine.class,
                         bad -> assertThat(bad.told())
@@ -241,8 +240,12 @@ class CarriedReaderTest {
         tells(String.join("\n", turned), "4:2: event 6 stands where event 3 is expected");
         tells(String.join("\n", back), "7:2: event 6 is at 2025-01-01T00:00:00Z, and the clock stands at ");
         tells(whole + "\n", ":1: this line is empty. Remove it");
-        tells(whole.replaceFirst("\"type\":\"CeasefireProposed\"", "\"type\":\"CeasefireProposd\""), ": there is no event");
-        tells(good.get(0) + "\n{\"a\":\"" + "x".repeat(10_000_000) + "\"}", "2:1: this line is longer than 2000000 bytes");
+        tells(
+                whole.replaceFirst("\"type\":\"CeasefireProposed\"", "\"type\":\"CeasefireProposd\""),
+                ": there is no event");
+        tells(
+                good.get(0) + "\n{\"a\":\"" + "x".repeat(10_000_000) + "\"}",
+                "2:1: this line is longer than 2000000 bytes");
         tells(good.get(0) + "\n" + "[".repeat(100_000), "2:1: this line holds what no negotiation of ours does");
     }
 
@@ -250,7 +253,9 @@ class CarriedReaderTest {
         assertThatThrownBy(() -> read(lines))
                 .isInstanceOfSatisfying(
                         BadLine.class,
-                        bad -> assertThat(bad.told()).matches("(?s)\\d+:\\d+: .*").contains(words));
+                        bad -> assertThat(bad.told())
+                                .matches("(?s)\\d+:\\d+: .*")
+                                .contains(words));
     }
 
     /** Whatever is damaged, it is read, or told with its line; nothing else comes of it. */
