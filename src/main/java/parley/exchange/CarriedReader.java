@@ -41,6 +41,8 @@ public final class CarriedReader {
     /** In bytes. The longest that a negotiation of ours has is its first, of some kilobytes. */
     private static final int LONGEST_LINE = 2_000_000;
 
+    private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
+    private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final int MOST_EVENTS = 1_000_000;
@@ -344,7 +346,6 @@ public final class CarriedReader {
     private boolean looksLikeUtf16(byte[] bytes) {
         return line == 1
                 && bytes.length >= 2
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+                && (Arrays.equals(bytes, 0, 2, LITTLE_ENDIAN, 0, 2) || Arrays.equals(bytes, 0, 2, BIG_ENDIAN, 0, 2));
     }
 }
