@@ -44,6 +44,7 @@ public final class Entrance {
                 new CompareFutures(desk),
                 new PlayOn(desk),
                 new ShowTree(desk),
+                new BranchOff(desk),
                 new Export(desk),
                 new Import(desk),
                 new ListScenarios(desk),
