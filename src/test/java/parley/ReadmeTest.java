@@ -41,6 +41,7 @@ class ReadmeTest {
                             "backup my-negotiations.zip",
                             "backup " + folder.resolve("b.zip") + " --data " + folder.resolve("data"));
             mine = mine.replace("may.jsonl", folder.resolve("may.jsonl").toString());
+            mine = mine.replace("--name my-what-if", "--name my-what-if --out " + folder);
             if (mine.startsWith("backup")) {
                 fine("replay seed-only --data " + folder.resolve("data"));
             }

@@ -18,6 +18,7 @@ import parley.negotiation.Name;
 import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
+import parley.scenario.Step;
 import parley.scenario.Transcript;
 import parley.yaml.ConceptReader;
 import parley.yaml.ConflictReader;
@@ -185,6 +186,19 @@ final class Bookcase {
                 + (known.isEmpty()
                         ? "It has no readings: leave --reading out."
                         : sentence(Nearest.mend(asked, known, "Expected one of: " + String.join(", ", known)))));
+    }
+
+    /** A move of a scenario, by its id. */
+    static Step step(Scenario scenario, String asked) {
+        Step step = Name.isName(asked) ? scenario.step(Name.of(asked)) : null;
+        if (step == null) {
+            List<String> known =
+                    scenario.steps().stream().map(one -> one.id().text()).toList();
+            throw new BadInput(scenario.name() + " has no move '" + asked + "'. "
+                    + sentence(Nearest.mend(
+                            asked, known, "`parley list " + scenario.name() + "` shows its moves with their ids")));
+        }
+        return step;
     }
 
     /** What a citation points to. */

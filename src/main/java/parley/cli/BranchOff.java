@@ -1,10 +1,12 @@
 package parley.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import parley.exchange.BranchFile;
+import parley.exchange.BranchDraft;
 import parley.negotiation.Name;
 import parley.play.Deletion;
 import parley.play.Listed;
@@ -21,14 +23,14 @@ import picocli.CommandLine.Parameters;
         name = "branch",
         header = "Leave a scenario at a point: a what-if file to edit. With --data, fork what is kept.",
         description = {
-            "Of a scenario it writes a branch file, which can be checked as it stands and says how to go on. Nothing is"
-                    + " overwritten.",
+            "Of a scenario it writes a branch file, which can be checked as it stands, changes nothing yet, and says in its"
+                    + " comments how to go on. Nothing is overwritten.",
             "With --data it forks a negotiation that is kept there; the original is not touched. --delete takes a negotiation"
                     + " away."
         },
         footer = {
             "  parley branch may-2025 --at kyiv-call --name moscow-answers",
-            "  parley branch may-2025 --at 2025-05-12T12:00 --reading hard-gate --name lifted --out what-ifs/lifted.yaml",
+            "  parley branch may-2025 --at 2025-05-12T12:00 --reading hard-gate --name lifted --out what-ifs/",
             "  parley branch n-3 --at 17 --title \"If they had met\" --data ~/.parley",
             "  parley branch n-4 --delete --data ~/.parley"
         })
@@ -42,8 +44,8 @@ final class BranchOff implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "WHERE",
-            description = "The last event that both share: a position (0 is the opening), a date-time, or the id of a move of"
-                    + " the scenario.")
+            description = "The last that both share: a position (0 is the opening), a date-time, or the id of a move of the"
+                    + " scenario.")
     private @Nullable String at;
 
     @Option(
@@ -52,10 +54,16 @@ final class BranchOff implements Callable<Integer> {
             description = "Under which reading it leaves. Usually the scenario's own default.")
     private @Nullable String reading;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What the what-if is called: small letters and hyphens.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What the what-if is called: small letters, digits and hyphens.")
     private @Nullable String name;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to; a new file. Usually NAME.yaml.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to: a new file, or a folder. Usually NAME.yaml, beside the file that it leaves.")
     private @Nullable Path out;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the negotiation is kept.")
@@ -97,24 +105,62 @@ final class BranchOff implements Callable<Integer> {
         if (delete || title != null) {
             throw new BadInput("--delete and --title are for a negotiation that is kept. Give --data DIR as well.");
         }
+        Name called = name();
+        Asked asked = Asked.of(Bookcase.packed(), what, reading);
+        if (!asked.course().picks().isEmpty()) {
+            throw new BadInput("A branch leaves a script along its first options, and " + what
+                    + " takes another. Leave the options out; the branch may say `if-chosen` itself.");
+        }
+        if (called.equals(asked.scenario().name())) {
+            throw new BadInput("--name " + called + " is the name of what it leaves. Give the what-if another.");
+        }
+        Path trunk = trunkFile();
+        Path file = file(called, trunk);
+        Transcript played = asked.played();
+        int position = position(played);
+        String word = trunk == null ? asked.scenario().name().text() : trunk.toString();
+        NewFile.write(file, BranchDraft.write(played, position, called, word));
+        desk.printText(Harmless.text("Wrote " + file + ", which leaves " + asked.scenario().name() + " after position "
+                + position + ". Edit it, then: parley check " + file + "\n"));
+    }
+
+    private Name name() {
         if (name == null || !Name.isName(name)) {
             throw new BadInput((name == null ? "--name is missing" : "--name '" + name + "' is no name")
                     + ". Expected small letters, digits and hyphens, such as moscow-answers.");
         }
-        Asked asked = Asked.of(Bookcase.packed(), what, reading);
-        Transcript trunk = asked.played();
-        Path file = out == null ? Path.of(name + ".yaml") : out;
-        if (!file.endsWith(name + ".yaml")) {
-            throw new BadInput("--out " + file + " does not fit: a scenario has the name of its file. Expected a file "
-                    + name + ".yaml.");
-        }
-        int position = position(trunk);
-        NewFile.write(file, BranchFile.write(trunk, position, Name.of(name)));
-        desk.printText(Harmless.text("Wrote " + file + ", which leaves " + trunk.scenario().name() + " after position "
-                + position + ". Edit it, then: parley check " + file + "\n"));
+        return Name.of(name);
     }
 
-    private Integer fork(Kept kept) {
+    /** The file that was asked for; null where a name was. */
+    private @Nullable Path trunkFile() {
+        try {
+            Path path = Path.of(Files.isRegularFile(Path.of(what)) ? what : what.replaceFirst("@[^/]*$", ""));
+            return Files.isRegularFile(path) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private Path file(Name called, @Nullable Path trunk) {
+        Path file = Path.of(called + ".yaml");
+        if (out != null) {
+            file = Files.isDirectory(out) ? out.resolve(file) : out;
+        } else if (trunk != null) {
+            file = trunk.resolveSibling(file);
+        }
+        if (!file.endsWith(called + ".yaml")) {
+            throw new BadInput("--out " + out + " does not fit: a scenario has the name of its file. Expected a file "
+                    + called + ".yaml, or a folder that is there.");
+        }
+        if (trunk != null && !Files.isRegularFile(file.resolveSibling(trunk.getFileName()))) {
+            throw new BadInput("A branch looks for the script that it leaves beside itself, and " + trunk.getFileName()
+                    + " is not beside " + file + ". Leave --out out, or copy " + trunk + " there.");
+        }
+        return file;
+    }
+
+    private int fork(Kept kept) {
         Listed listed = kept.get(what);
         int position = position(kept.transcript(listed));
         try {
@@ -126,7 +172,7 @@ final class BranchOff implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private Integer delete(Kept kept) {
+    private int delete(Kept kept) {
         if (at != null || title != null) {
             throw new BadInput("--at and --title mean nothing with --delete. Leave them out.");
         }
@@ -144,14 +190,23 @@ final class BranchOff implements Callable<Integer> {
 
     private int position(Transcript whole) {
         if (at == null) {
-            throw new BadInput("--at is missing: where does it leave? Expected a position such as 12, or a date-time.");
+            throw new BadInput("--at is missing: where does it leave? Expected a position such as 12, a date-time such as"
+                    + " 2025-05-11T14:00, or the id of a move (`parley list SCENARIO` shows them).");
         }
         String where = at.strip();
-        boolean isNumber = where.chars().allMatch(c -> c >= '0' && c <= '9');
-        Step step = isNumber || !Name.isName(where) ? null : whole.scenario().step(Name.of(where));
-        if (step == null) {
+        boolean isName = Name.isName(where) && where.chars().anyMatch(Character::isLetter);
+        if (!isName) {
             return AsOf.of(whole, "--at", where, 0).transcript().table().position();
         }
+        return whole.scenario().steps().isEmpty() ? noMoves(whole) : after(whole, Bookcase.step(whole.scenario(), where));
+    }
+
+    private static int noMoves(Transcript whole) {
+        throw new BadInput("What is kept has no script, hence no moves with ids. Expected a position from 0 to "
+                + whole.events().size() + ", or a date-time.");
+    }
+
+    private static int after(Transcript whole, Step step) {
         Traces.Trace trace = Traces.of(whole).of(step.id());
         if (trace == null) {
             throw new BadInput("The move " + step.id() + " is not played here. Choose another, or another reading.");

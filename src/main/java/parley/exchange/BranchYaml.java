@@ -6,15 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.json.Json;
 import parley.negotiation.Attempt;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Name;
+import parley.negotiation.Note;
+import parley.negotiation.Precision;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
 
 /**
- * A branch file: from a position of a scenario on, these moves and no others. Read again and played, it comes to the same.
+ * A branch file: from a position of a scenario on, these moves and no others, all of them hypothetical. Read again and played, it comes
+ * to the same.
  *
  * @param name of the branch
  * @param trunk what it leaves, up to the position
@@ -68,9 +73,32 @@ public record BranchYaml(
             file.append("  - id: ").append(MoveYaml.text(id(move, ids))).append('\n');
             file.append("    at: ").append(MoveYaml.moment(move.at(), zone)).append('\n');
             file.append("    by: ").append(MoveYaml.text(move.by().code())).append('\n');
+            manner(file, move);
             file.append("    ").append(MoveYaml.write(move.move(), zone)).append('\n');
         }
         return file.toString();
+    }
+
+    /** Who speaks, how well the time is known, who knew, and the words; left out where they say nothing. */
+    private static void manner(StringBuilder file, Attempt move) {
+        if (move.speaker() != null) {
+            file.append("    speaker: ")
+                    .append(MoveYaml.text(move.speaker().text()))
+                    .append('\n');
+        }
+        Note note = move.note();
+        if (note.precision() != Precision.EXACT) {
+            file.append("    time: ").append(Json.word(note.precision())).append('\n');
+        }
+        if (note.isPrivate()) {
+            String among = note.among().stream()
+                    .map(party -> MoveYaml.text(party.code()))
+                    .collect(Collectors.joining(", "));
+            file.append("    among: [").append(among).append("]\n");
+        }
+        if (note.text() != null) {
+            file.append("    says: ").append(MoveYaml.text(note.text())).append('\n');
+        }
     }
 
     private static void field(StringBuilder file, String key, String words) {

@@ -19,13 +19,17 @@ import parley.negotiation.Acceptance;
 import parley.negotiation.Attempt;
 import parley.negotiation.Condition;
 import parley.negotiation.Level;
+import parley.negotiation.MakeStatement;
 import parley.negotiation.Move;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Name;
+import parley.negotiation.Note;
 import parley.negotiation.Offer;
 import parley.negotiation.Option;
 import parley.negotiation.PartyId;
+import parley.negotiation.Precision;
 import parley.negotiation.ProposeCeasefire;
+import parley.negotiation.Provenance;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Terms;
 import parley.negotiation.Window;
@@ -144,6 +148,21 @@ class BranchYamlTest {
                                         Level.LEADERS,
                                         List.of("a", "b: c"),
                                         false))));
+    }
+
+    @Test
+    void whoSpeaksInWhichWordsAndWhoKnew() throws IOException {
+        Transcript trunk = Records.played("may-2025", "parallel").asOf(6);
+        Note note = new Note(
+                "He says: \"wait\".", Provenance.HYPOTHETICAL, List.of(), Precision.PART_OF_DAY, List.of(RUS, UKR));
+        Attempt attempt = new Attempt(
+                RUS,
+                Name.of("putin"),
+                trunk.table().now(),
+                new MakeStatement(MakeStatement.Kind.DOUBT, "it is early", null, null),
+                note);
+
+        assertThat(added(readAgain(branch(trunk, List.of(attempt), null)))).containsExactly(attempt);
     }
 
     @Test
