@@ -44,8 +44,9 @@ final class BranchOff implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "WHERE",
-            description = "The last that both share: a position (0 is the opening), a date-time, or the id of a move of the"
-                    + " scenario.")
+            description =
+                    "The last that both share: a position (0 is the opening), a date-time, or the id of a move of the"
+                            + " scenario.")
     private @Nullable String at;
 
     @Option(
@@ -120,8 +121,9 @@ final class BranchOff implements Callable<Integer> {
         int position = position(played);
         String word = trunk == null ? asked.scenario().name().text() : trunk.toString();
         NewFile.write(file, BranchDraft.write(played, position, called, word));
-        desk.printText(Harmless.text("Wrote " + file + ", which leaves " + asked.scenario().name() + " after position "
-                + position + ". Edit it, then: parley check " + file + "\n"));
+        desk.printText(Harmless.text(
+                "Wrote " + file + ", which leaves " + asked.scenario().name() + " after position " + position
+                        + ". Edit it, then: parley check " + file + "\n"));
     }
 
     private Name name() {
@@ -190,15 +192,18 @@ final class BranchOff implements Callable<Integer> {
 
     private int position(Transcript whole) {
         if (at == null) {
-            throw new BadInput("--at is missing: where does it leave? Expected a position such as 12, a date-time such as"
-                    + " 2025-05-11T14:00, or the id of a move (`parley list SCENARIO` shows them).");
+            throw new BadInput(
+                    "--at is missing: where does it leave? Expected a position such as 12, a date-time such as"
+                            + " 2025-05-11T14:00, or the id of a move (`parley list SCENARIO` shows them).");
         }
         String where = at.strip();
         boolean isName = Name.isName(where) && where.chars().anyMatch(Character::isLetter);
         if (!isName) {
             return AsOf.of(whole, "--at", where, 0).transcript().table().position();
         }
-        return whole.scenario().steps().isEmpty() ? noMoves(whole) : after(whole, Bookcase.step(whole.scenario(), where));
+        return whole.scenario().steps().isEmpty()
+                ? noMoves(whole)
+                : after(whole, Bookcase.step(whole.scenario(), where));
     }
 
     private static int noMoves(Transcript whole) {

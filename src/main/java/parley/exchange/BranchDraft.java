@@ -101,21 +101,25 @@ public final class BranchDraft {
                 + (later.size() > NEXT ? ", the first of them:" : ":"));
         for (Step step : later.subList(0, Math.min(NEXT, later.size()))) {
             line("#   " + step.id() + " (" + local(step.attempt().at()) + ", "
-                    + step.attempt().by() + ", " + MoveKind.of(step.attempt().move()).word() + ")");
+                    + step.attempt().by() + ", "
+                    + MoveKind.of(step.attempt().move()).word() + ")");
         }
     }
 
     /** Its event lies after the fork, or it would have been tried there. */
     private boolean isLater(Traces.@Nullable Trace trace) {
         return trace != null
-                && (trace.own() == null ? trace.settled() >= position : trace.own().position() > position);
+                && (trace.own() == null
+                        ? trace.settled() >= position
+                        : trace.own().position() > position);
     }
 
     private void moves(String asked) {
         Instant moment = position == 0
                 ? trunk.scenario().setting().start()
                 : trunk.events().get(position - 1).at();
-        line("# Your own moves. They are hypothetical and cite nothing. One that says `replaces: an-id` is made in place of that one.");
+        line(
+                "# Your own moves. They are hypothetical and cite nothing. One that says `replaces: an-id` is made in place of that one.");
         if (position > 0) {
             String reading = trunk.reading() == null
                     ? ""

@@ -24,8 +24,9 @@ class BranchOffTest {
         Run written = Run.of("branch", "may-2025", "--at", "kyiv-call", "--name", "mine", "--out", folder.toString());
 
         assertThat(written.isFine().out())
-                .isEqualTo("Wrote " + path("mine.yaml") + ", which leaves may-2025 after position 6. Edit it, then: parley"
-                        + " check " + path("mine.yaml") + "\n");
+                .isEqualTo(
+                        "Wrote " + path("mine.yaml") + ", which leaves may-2025 after position 6. Edit it, then: parley"
+                                + " check " + path("mine.yaml") + "\n");
         Run.of("check", path("mine.yaml")).isFine();
         assertThat(Run.of("compare", "may-2025", path("mine.yaml")).isFine().out())
                 .contains("They do not differ: 86 entries are the same on both sides.");

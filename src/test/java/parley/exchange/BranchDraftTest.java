@@ -49,9 +49,9 @@ class BranchDraftTest {
             assertThat(played.scenario().fork().position()).isEqualTo(position);
             assertThat(played.events().subList(0, position))
                     .isEqualTo(trunk.events().subList(0, position));
-            assertThat(played.events()).extracting(Recorded::event).isEqualTo(trunk.events().stream()
-                    .map(Recorded::event)
-                    .toList());
+            assertThat(played.events())
+                    .extracting(Recorded::event)
+                    .isEqualTo(trunk.events().stream().map(Recorded::event).toList());
         }
     }
 
