@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +46,8 @@ class BranchDraftTest {
         for (int position : new int[] {0, 1, last / 3, last / 2, last}) {
             Transcript played = draft(trunk, position);
 
-            assertThat(played.scenario().fork()).isNotNull();
-            assertThat(played.scenario().fork().position()).isEqualTo(position);
+            assertThat(Objects.requireNonNull(played.scenario().fork()).position())
+                    .isEqualTo(position);
             assertThat(played.events().subList(0, position))
                     .isEqualTo(trunk.events().subList(0, position));
             assertThat(played.events())
