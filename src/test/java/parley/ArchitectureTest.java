@@ -86,6 +86,7 @@ class ArchitectureTest {
                     .with("org.jgrapht..", "org.apache.commons.rng..", "org.apache.commons.statistics.."),
             room("fact"),
             room("picture").uses("negotiation", "scenario", "analysis"),
+            room("report").uses("negotiation", "scenario", "analysis", "fact", "picture"),
             // use cases; a scenario is checked by playing it, so the reader of scenarios stands above them
             room("play").uses("negotiation", "scenario"),
             room("yaml")
@@ -110,10 +111,10 @@ class ArchitectureTest {
                     .with("tools.jackson.."),
             // faces: neither knows the other, the store or Axon
             room("web")
-                    .uses("negotiation", "scenario", "analysis", "fact", "picture", "play", "yaml", "json", "exchange")
+                    .uses("negotiation", "scenario", "analysis", "fact", "picture", "report", "play", "yaml", "json", "exchange")
                     .with("org.springframework..", "jakarta..", "org.thymeleaf..", "tools.jackson..", "org.slf4j.."),
             room("cli")
-                    .uses("negotiation", "scenario", "analysis", "fact", "picture", "play", "yaml", "json", "exchange")
+                    .uses("negotiation", "scenario", "analysis", "fact", "picture", "report", "play", "yaml", "json", "exchange")
                     .with("picocli..", "me.tongfei.progressbar..", "tools.jackson.."));
 
     private static final JavaClasses ALL = new ClassFileImporter()

@@ -137,14 +137,17 @@ final class Bookcase {
      * @param nameOrPath as the scenario was asked for, perhaps with a reading behind an {@code @}
      */
     Conflict conflict(String nameOrPath, Transcript played) {
-        Scenario scenario = played.scenario();
-        Fork fork = scenario.fork();
-        Optional<Conflict> own = section(file(nameOrPath), played);
-        Optional<Conflict> found =
-                own.isPresent() || fork == null ? own : section(fork.of().text(), played);
-        return found.orElseThrow(() -> new BadInput(scenario.name() + " has no section `" + ConflictReader.SECTION
+        return conflictOf(nameOrPath, played)
+                .orElseThrow(() -> new BadInput(played.scenario().name() + " has no section `" + ConflictReader.SECTION
                 + "`: it does not say who could take up what. Add one (docs/analysis.md has the format), or give a conflict:"
                 + " " + String.join(", ", Shelf.packed(CONFLICTS).names()) + "."));
+    }
+
+    /** As {@link #conflict(String, Transcript)}; nothing where none is stated. */
+    Optional<Conflict> conflictOf(String nameOrPath, Transcript played) {
+        Fork fork = played.scenario().fork();
+        Optional<Conflict> own = section(file(nameOrPath), played);
+        return own.isPresent() || fork == null ? own : section(fork.of().text(), played);
     }
 
     private Optional<Conflict> section(String nameOrPath, Transcript played) {

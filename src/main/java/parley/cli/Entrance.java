@@ -38,6 +38,7 @@ public final class Entrance {
                 new ShowStability(desk),
                 new RunEnsemble(desk),
                 new ShowBargain(desk),
+                new MakeReport(desk),
                 new ShowFacts(desk),
                 new ShowConcepts(desk),
                 new ShowChange(desk),

@@ -26,7 +26,6 @@ import parley.negotiation.Table;
 import parley.negotiation.Teller;
 import parley.negotiation.Verdict;
 import parley.scenario.Ending;
-import parley.scenario.Step;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,7 +54,7 @@ import picocli.CommandLine.Parameters;
 final class RunEnsemble implements Callable<Integer> {
 
     private static final long MOST_RUNS = 100_000_000;
-    private static final int MOST_THREADS = 256;
+    static final int MOST_THREADS = 256;
     private static final Pattern VARIED =
             Pattern.compile("([A-Z][A-Z0-9-]*)\\.([a-z-]+)=([0-9]+(?:\\.[0-9]+)?)(?:\\.\\.([0-9]+(?:\\.[0-9]+)?))?");
     private static final int POINTS = 5;
@@ -176,17 +175,7 @@ final class RunEnsemble implements Callable<Integer> {
         if (from != null) {
             return AsOf.of(whole, "--from", from, 0).transcript().table();
         }
-        if (policies.from() == null) {
-            return whole.table();
-        }
-        Step step = Objects.requireNonNull(whole.scenario().step(policies.from()));
-        int position = 0;
-        for (Recorded event : whole.events()) {
-            if (!event.at().isAfter(step.attempt().at())) {
-                position = event.position();
-            }
-        }
-        return whole.asOf(position).table();
+        return whole.asOf(policies.begin(whole)).table();
     }
 
     private void tell(

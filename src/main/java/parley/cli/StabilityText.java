@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import parley.analysis.stability.Coalitions;
 import parley.analysis.stability.Concept;
 import parley.analysis.stability.Conflict;
@@ -26,7 +25,6 @@ import parley.analysis.stability.Wish;
 final class StabilityText {
 
     private static final int MOST_EQUILIBRIA = 4;
-    private static final int MOST_RANKED = 40;
     private static final int MOST_NAMED = 6;
     /** Coalitions are looked at one by one, each over all that it reaches. */
     private static final int MOST_STATES_FOR_COALITIONS = 20_000;
@@ -279,27 +277,8 @@ final class StabilityText {
                 "- Nash: no move leads to anything better. GMR: the others could answer each such move so that it does not"
                         + " pay. SMR: and the party could not get away from the answer. SEQ: and whoever answers gains by it.");
         for (int party = 0; party < conflict.parties(); party++) {
-            say(2, "- " + words.party(party) + ", best first: " + ranking(party) + ".");
+            say(2, "- " + words.party(party) + ", best first: " + words.ranking(party) + ".");
         }
-    }
-
-    /** {@code NY > NN ~ YY > YN} */
-    private String ranking(int party) {
-        int states = conflict.states().size();
-        if (states > MOST_RANKED) {
-            int levels = IntStream.range(0, states)
-                            .map(state -> conflict.level(party, state))
-                            .max()
-                            .orElse(0)
-                    + 1;
-            return count(levels, "level", "levels") + " of preference among " + states + " situations";
-        }
-        Map<Integer, List<String>> byLevel = new TreeMap<>(Comparator.reverseOrder());
-        for (int state = 0; state < states; state++) {
-            byLevel.computeIfAbsent(conflict.level(party, state), level -> new ArrayList<>())
-                    .add(conflict.words(state));
-        }
-        return byLevel.values().stream().map(tie -> String.join(" ~ ", tie)).collect(Collectors.joining(" > "));
     }
 
     private void title(String words) {

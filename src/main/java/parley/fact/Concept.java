@@ -34,6 +34,7 @@ public record Concept(
         WHY_WARS_GO_ON_OR_STOP("Why wars go on or stop"),
         PRESSURE("Pressure"),
         GRAPH_MODEL("The graph model of conflict resolution"),
+        MANY_FUTURES("Many futures under assumptions"),
         LOGIC_OF_OFFERS("The logic of offers"),
         DISTINCTIONS("Distinctions that are easily blurred");
 

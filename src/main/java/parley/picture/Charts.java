@@ -234,18 +234,59 @@ public final class Charts {
             double to = scale.at(Math.max(swing.low(), swing.high()));
             String line = swing.label() + ": " + word(swing.low()) + " to " + word(swing.high());
             svg.open("g").title(line);
-            List<String> lines = Letters.wrap(swing.label(), 12, names - 20, 2);
-            double top = y + (lines.size() == 1 ? 19 : 12);
-            for (String each : lines) {
-                svg.words("end", names - 12, top, each);
-                top += 14;
-            }
+            names(svg, swing.label(), names, y);
             svg.rect("block p0", from, y + 6, Math.max(1, to - from), ROW - 14).close();
             told.append(line).append('\n');
             y += ROW;
         }
         svg.path("base", Svg.path("M* *V*", scale.at(base), Plot.TOP - 4, bottom + 4));
         return new Drawn(svg.close().toString(), told.toString(), plot.width(), plot.height());
+    }
+
+    /**
+     * A value with its doubt.
+     *
+     * @param low no greater than {@code value}
+     * @param high no less
+     */
+    public record Interval(String label, double value, double low, double high) {}
+
+    /** A row each: a spot at the value, a bar from 0 to it, and whiskers as far as the doubt reaches. */
+    public static Picture intervals(String title, String measures, List<Interval> intervals) {
+        double names = 210;
+        double bottom = Plot.TOP + Math.max(1, intervals.size()) * ROW;
+        Plot plot = new Plot(WIDTH, bottom + Plot.BOTTOM);
+        double most = intervals.stream().mapToDouble(Interval::high).max().orElse(1);
+        Scale scale = Scale.around(0, most, 5, names, WIDTH - 70);
+        Svg svg = plot.open(title);
+        plot.level(svg, scale, measures);
+        StringBuilder told = new StringBuilder(title + ". " + measures + ".\n");
+        double y = Plot.TOP;
+        for (Interval each : intervals) {
+            String doubt = word(each.value()) + " (" + word(each.low()) + " to " + word(each.high()) + ")";
+            svg.open("g").title(each.label() + ": " + doubt);
+            names(svg, each.label(), names, y);
+            double middle = y + ROW / 2;
+            svg.rect("block p0", scale.at(0), y + 8, Math.max(1, scale.at(each.value()) - scale.at(0)), ROW - 18);
+            double low = scale.at(each.low());
+            double high = scale.at(each.high());
+            svg.path("whisker", Svg.path("M* *V*M* *H*M* *V*", low, y + 4, middle + 11, low, middle - 1, high, high, y + 4, middle + 11));
+            svg.words("quiet", high + 7, middle + 3, String.format(Locale.ROOT, "%.1f", each.value())).close();
+            told.append(each.label()).append(": ").append(doubt).append('\n');
+            y += ROW;
+        }
+        svg.path("axis", Svg.path("M* *V*", scale.at(0), Plot.TOP, bottom));
+        return new Drawn(svg.close().toString(), told.toString(), plot.width(), plot.height());
+    }
+
+    /** To the left of a row, in at most two lines. */
+    private static void names(Svg svg, String label, double right, double y) {
+        List<String> lines = Letters.wrap(label, 12, right - 20, 2);
+        double top = y + (lines.size() == 1 ? 19 : 12);
+        for (String each : lines) {
+            svg.words("end", right - 12, top, each);
+            top += 14;
+        }
     }
 
     private static double legendHeight(List<String> series) {

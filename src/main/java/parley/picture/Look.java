@@ -53,6 +53,7 @@ public enum Look {
             .pic text.said{font-style:italic}
             .pic .axis{fill:none;stroke:var(--pic-quiet);stroke-width:1.2}
             .pic .block{fill:currentColor;stroke:var(--pic-paper);stroke-width:1}
+            .pic .whisker{fill:none;stroke:var(--pic-ink);stroke-width:2}
             .pic .key{fill:currentColor}
             .pic .haze{fill:currentColor;opacity:.18}
             .pic .curve{fill:none;stroke:currentColor;stroke-width:2.2}

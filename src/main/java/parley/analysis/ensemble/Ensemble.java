@@ -3,7 +3,9 @@ package parley.analysis.ensemble;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,10 @@ public record Ensemble(Table from, Policies policies, long seed) {
 
     /** So many stretches are remembered apart, to show how the result settled. */
     private static final int BLOCKS = 100;
+
+    /** The others belong to roles that a principal has not. */
+    private static final Set<Trait> OF_PRINCIPALS =
+            EnumSet.complementOf(EnumSet.of(Trait.REPORTS, Trait.MEDIATES, Trait.PRESSES));
 
     /** One future, with its moves. */
     public parley.analysis.ensemble.Future future(long number) {
@@ -139,10 +145,7 @@ public record Ensemble(Table from, Policies policies, long seed) {
         List<Swing> swings = new ArrayList<>();
         long done = 0;
         for (PartyId party : from.principals()) {
-            for (Trait trait : Trait.values()) {
-                if (trait == Trait.REPORTS || trait == Trait.MEDIATES || trait == Trait.PRESSES) {
-                    continue; // these belong to roles that a principal has not
-                }
+            for (Trait trait : OF_PRINCIPALS) {
                 Share low = with(party, trait, 0).shareOf(ending, runs, threads);
                 Share high = with(party, trait, 1).shareOf(ending, runs, threads);
                 swings.add(new Swing(party, trait, 0, 1, low, high));
@@ -154,6 +157,11 @@ public record Ensemble(Table from, Policies policies, long seed) {
                 .thenComparing(Swing::party)
                 .thenComparing(Swing::trait));
         return swings;
+    }
+
+    /** How many ends the swings from a table have: each is played. */
+    public static int ends(Table from) {
+        return 2 * from.principals().size() * OF_PRINCIPALS.size();
     }
 
     public Ensemble with(PartyId party, Trait trait, double value) {

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
+import parley.negotiation.Recorded;
+import parley.scenario.Step;
+import parley.scenario.Transcript;
 
 /**
  * What an ensemble assumes.
@@ -54,6 +57,24 @@ public record Policies(
         Map<PartyId, Policy> more = new TreeMap<>(parties);
         more.put(party, of(party).with(trait, value));
         return new Policies(assumptions, pace, length, from, more);
+    }
+
+    /**
+     * The position after which the futures begin: that of the step that the policies name, with what happened in the same moment; else
+     * the last.
+     */
+    public int begin(Transcript whole) {
+        Step step = from == null ? null : whole.scenario().step(from);
+        if (step == null) {
+            return whole.events().size();
+        }
+        int position = 0;
+        for (Recorded event : whole.events()) {
+            if (!event.at().isAfter(step.attempt().at())) {
+                position = event.position();
+            }
+        }
+        return position;
     }
 
     /** How many days a future has, a begun one counted. */

@@ -71,6 +71,9 @@ public record Summary(
         turnedBy = Collections.unmodifiableMap(new TreeMap<>(turnedBy));
     }
 
+    /** The outcome of a future in which no step was reached. */
+    public static final String NO_STEP = "none";
+
     private static final Set<Ending> STEPS = EnumSet.of(
             Ending.CEASEFIRE_IN_FORCE, Ending.TALKS_OPENED, Ending.EXCHANGE_CARRIED_OUT, Ending.SETTLEMENT_AGREED);
 
@@ -81,7 +84,7 @@ public record Summary(
                 .sorted()
                 .map(ending -> ending.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(" + "));
-        return reached.isEmpty() ? "none" : reached;
+        return reached.isEmpty() ? NO_STEP : reached;
     }
 
     public long runs() {

@@ -5,8 +5,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells in sentences what an analysis found. They speak of what the model assumes, never of what anybody wants. */
@@ -14,6 +17,8 @@ public final class StabilityWords {
 
     /** More improvements of one party in one state are counted, and not told one by one. */
     private static final int MOST_TOLD = 3;
+
+    private static final int MOST_RANKED = 40;
 
     private final Conflict conflict;
 
@@ -156,6 +161,24 @@ public final class StabilityWords {
         String first = states.stream().limit(most).mapToObj(conflict::words).collect(Collectors.joining(", "));
         int rest = states.cardinality() - most;
         return rest > 0 ? first + " and " + rest + " more" : first;
+    }
+
+    /** What a party is assumed to prefer, best first: {@code NY > NN ~ YY > YN}; of many states only how many levels there are. */
+    public String ranking(int party) {
+        int states = conflict.states().size();
+        if (states > MOST_RANKED) {
+            long levels = IntStream.range(0, states)
+                    .map(state -> conflict.level(party, state))
+                    .distinct()
+                    .count();
+            return levels + (levels == 1 ? " level" : " levels") + " of preference among " + states + " situations";
+        }
+        Map<Integer, List<String>> byLevel = new TreeMap<>(Comparator.reverseOrder());
+        for (int state = 0; state < states; state++) {
+            byLevel.computeIfAbsent(conflict.level(party, state), level -> new ArrayList<>())
+                    .add(conflict.words(state));
+        }
+        return byLevel.values().stream().map(tie -> String.join(" ~ ", tie)).collect(Collectors.joining(" > "));
     }
 
     /** A, B and C. */

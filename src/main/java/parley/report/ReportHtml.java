@@ -1,0 +1,98 @@
+package parley.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import parley.fact.Concept;
+import parley.fact.Concepts;
+import parley.picture.Look;
+
+/** A report as one file of HTML that loads nothing: pictures, style and definitions are in it, and no script is. */
+public final class ReportHtml {
+
+    private static final String RULES = """
+            :root{color-scheme:light dark}
+            body{margin:0 auto;max-width:60rem;padding:1rem;font:16px/1.5 system-ui,"Noto Sans","DejaVu Sans",sans-serif;background:#fff;color:#1a2233}
+            h1{line-height:1.2}h2{margin-top:2.2em;border-bottom:1px solid #8886}
+            a{color:#1d4fd7}
+            .analysis .answer{border-color:#1d4fd7}
+            dt{font-weight:600;margin-top:.8em}dd{margin:0 0 0 1.2em}
+            dt:target,section:target h2{background:#fff3bf;color:#1a2233}
+            .skip{position:absolute;left:-99em}.skip:focus{left:1rem}
+            @media (prefers-color-scheme:dark){body{background:#171c26;color:#eef1f7}a{color:#8fb0ff}.analysis .answer{border-color:#8fb0ff}}
+            @media print{body{max-width:none;font-size:11pt}h2{break-after:avoid}}
+            """;
+
+    private ReportHtml() {}
+
+    /** The same report gives the same bytes. */
+    public static String of(Report report, Concepts concepts) {
+        String style = RULES + SectionHtml.rules() + Look.forPages();
+        Html html = new Html();
+        html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").raw("\n").open("head");
+        html.open("meta", "charset", "utf-8").raw("\n");
+        html.open(
+                        "meta",
+                        "http-equiv",
+                        "Content-Security-Policy",
+                        "content",
+                        "default-src 'none'; style-src 'sha256-" + hash(style) + "'; base-uri 'none'; form-action 'none'")
+                .raw("\n");
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .raw("\n");
+        html.text("title", report.title());
+        html.open("style").raw(style).close("style");
+        html.close("head").open("body");
+        html.text("a", "To the answers", "class", "skip", "href", "#in-short");
+        html.open("main").text("h1", report.title());
+        report.about().forEach(words -> html.text("p", words));
+        inShort(html, report);
+        SectionHtml sections = new SectionHtml(concepts, id -> "#def-" + id, 2);
+        report.sections().forEach(section -> html.raw(sections.of(section)));
+        definitions(html, report, concepts);
+        return html.close("main").close("body").close("html").toString();
+    }
+
+    private static void inShort(Html html, Report report) {
+        html.text("h2", "In short", "id", "in-short");
+        html.open("dl");
+        for (Section section : report.sections()) {
+            html.open("dt").open("a", "href", "#" + section.id());
+            html.words(section.question()).raw("</a>").close("dt");
+            html.open("dd").words(section.answer().get(0).text());
+            html.words(" (" + section.footing().words() + ".)").close("dd");
+        }
+        html.close("dl");
+    }
+
+    private static void definitions(Html html, Report report, Concepts concepts) {
+        html.text("h2", "What the numbers mean", "id", "definitions");
+        html.text(
+                "p",
+                "Each number above rests on one of these definitions. The source says where a term is defined or classically"
+                        + " discussed, and how that was checked.");
+        html.open("dl");
+        for (String id : report.definitions()) {
+            Concept concept = concepts.find(id).orElseThrow();
+            html.text("dt", concept.name(), "id", "def-" + id);
+            html.text("dd", concept.means());
+            concept.distinguish().forEach(words -> html.text("dd", words));
+            html.text(
+                    "dd",
+                    "Source: " + concept.reference() + " (" + concept.checked().words() + ").",
+                    "class",
+                    "defs");
+        }
+        html.close("dl");
+    }
+
+    private static String hash(String style) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package parley.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import parley.fact.Concept;
+import parley.fact.Concepts;
+
+/**
+ * Writes a section into a page. The page has {@link #rules} and {@link parley.picture.Look#forPages} as style sheets; what is written has no
+ * style and no script of its own.
+ *
+ * @param concepts where definitions are looked up
+ * @param link from the id of a concept to where it is explained
+ * @param level of the section's heading: 2 for {@code h2}
+ */
+public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int level) {
+
+    private static final Pattern IDS = Pattern.compile("(\\s(?:id|aria-labelledby)=\"|url\\(#|\\shref=\"#)");
+
+    /** How sections look, beside the colours of the page. */
+    public static String rules() {
+        return """
+            .analysis .question{font-size:1.15em;font-style:italic;margin:.2em 0 .6em}
+            .analysis .footing{display:inline-block;border:1px solid;border-radius:1em;padding:.05em .7em;font-size:.85em}
+            .analysis .footing.assumed{border-style:dashed}
+            .analysis .answer{border-left:4px solid;padding-left:1em}
+            .analysis .answer p:first-child{font-weight:600}
+            .analysis .defs{font-size:.85em;opacity:.85}
+            .analysis .scroll{overflow-x:auto;max-width:100%}
+            .analysis .scroll:focus-visible{outline:2px solid}
+            .analysis table{border-collapse:collapse;margin:.4em 0}
+            .analysis caption{text-align:left;font-weight:600;padding:.3em 0}
+            .analysis th,.analysis td{text-align:left;vertical-align:top;padding:.25em .7em .25em 0;border-bottom:1px solid #8886}
+            .analysis th.n,.analysis td.n{text-align:right;font-variant-numeric:tabular-nums}
+            .analysis figure{margin:1em 0}
+            .analysis figcaption{font-weight:600}
+            .analysis figure svg{max-width:none;height:auto}
+            .analysis pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.4em 0}
+            .analysis code{overflow-wrap:anywhere}
+            @media print{.analysis .scroll{overflow:visible}.analysis figure svg{max-width:100%}.analysis figure,.analysis table{break-inside:avoid}}
+            """;
+    }
+
+    /** A {@code section} element. */
+    public String of(Section section) {
+        Html html = new Html();
+        String title = section.id() + "-title";
+        html.open("section", "class", "analysis", "id", section.id(), "aria-labelledby", title);
+        html.text("h" + level, section.title(), "id", title);
+        html.text("p", section.question(), "class", "question");
+        html.text(
+                "p",
+                section.footing().words(),
+                "class",
+                section.footing() == Section.Footing.ASSUMED ? "footing assumed" : "footing");
+        html.open("div", "class", "answer");
+        section.answer().forEach(words -> paragraph(html, words));
+        html.close("div");
+        html.text("h" + (level + 1), "What this assumes");
+        html.open("ul");
+        section.assumptions().forEach(assumption -> html.text("li", assumption));
+        html.close("ul");
+        for (int i = 0; i < section.parts().size(); i++) {
+            part(html, section.parts().get(i), section.id() + "-" + (i + 1));
+        }
+        html.open("p", "class", "defs").words("All of these numbers as data: ");
+        html.text("code", section.command()).close("p");
+        return html.close("section").toString();
+    }
+
+    private void part(Html html, Part part, String id) {
+        if (part instanceof Part.Words words) {
+            paragraph(html, words);
+        } else if (part instanceof Part.Items items) {
+            html.text("h" + (level + 1), items.heading());
+            html.open("ul");
+            for (Part.Words item : items.items()) {
+                html.open("li").words(item.text());
+                defined(html, item.definitions());
+                html.close("li");
+            }
+            html.close("ul");
+        } else if (part instanceof Part.Table table) {
+            table(html, table);
+        } else if (part instanceof Part.Shown shown) {
+            shown(html, shown, id);
+        }
+    }
+
+    private void paragraph(Html html, Part.Words words) {
+        html.open("p").words(words.text());
+        defined(html, words.definitions());
+        html.close("p");
+    }
+
+    /** Where it is said what the numbers mean. */
+    private void defined(Html html, Set<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        html.words(" ").open("span", "class", "defs").words("(defined: ");
+        String before = "";
+        for (String id : ids) {
+            html.words(before).raw(term(id, concept(id).name()));
+            before = ", ";
+        }
+        html.words(")").close("span");
+    }
+
+    private String term(String id, String words) {
+        return new Html()
+                .open("a", "href", link.apply(id))
+                .words(words)
+                .raw("</a>")
+                .toString();
+    }
+
+    private Concept concept(String id) {
+        return concepts.find(id).orElseThrow(() -> new IllegalArgumentException("There is no concept " + id));
+    }
+
+    private void table(Html html, Part.Table table) {
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", table.heading());
+        html.open("table").text("caption", table.heading());
+        html.open("thead").open("tr");
+        for (Part.Column column : table.columns()) {
+            html.open("th", "scope", "col", "class", column.isNumber() ? "n" : null);
+            String id = column.definition();
+            html.raw(id == null ? Html.escaped(column.head()) : term(id, column.head()));
+            html.close("th");
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (List<String> row : table.rows()) {
+            html.open("tr");
+            for (int i = 0; i < row.size(); i++) {
+                boolean isHead = i == 0;
+                html.text(
+                        isHead ? "th" : "td",
+                        row.get(i),
+                        "scope",
+                        isHead ? "row" : null,
+                        "class",
+                        table.columns().get(i).isNumber() ? "n" : null);
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+        if (!table.left().isEmpty()) {
+            html.text("p", table.left(), "class", "defs");
+        }
+    }
+
+    private void shown(Html html, Part.Shown shown, String id) {
+        html.open("figure");
+        html.open("figcaption").words(shown.heading());
+        defined(html, shown.definitions());
+        html.close("figcaption");
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", shown.heading());
+        html.raw(IDS.matcher(shown.picture().svg()).replaceAll(found -> found.group(1) + id + "-"));
+        html.close("div");
+        html.open("details").text("summary", "The same in words");
+        html.text("pre", shown.picture().told()).close("details");
+        html.close("figure");
+    }
+}

@@ -1,0 +1,99 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MakeReportTest {
+
+    private static final String MAY =
+            Run.of("report", "may-2025", "--runs", "60").isFine().out();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void itLoadsNothingAndRunsNothing() throws NoSuchAlgorithmException {
+        assertThat(MAY).startsWith("<!DOCTYPE html>").doesNotContain("<script", "<link", "<img", "@import").doesNotContainPattern("<[^>]* on[a-z]+=");
+        assertThat(all(MAY, "(?:src|href)=\"([^#\"][^\"]*)\"")).isEmpty();
+        assertThat(all(MAY, "url\\(([^)]*)\\)")).isEmpty();
+        String style = all(MAY, "(?s)<style>(.*?)</style>").get(0);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(MAY).contains("default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(digest));
+        assertThat(MAY).doesNotContain("style=\"");
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereAndNoIdIsThereTwice() {
+        List<String> ids = all(MAY, "\\sid=\"([^\"]*)\"");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(all(MAY, "href=\"#([^\"]*)\"")).isNotEmpty().allMatch(ids::contains);
+        assertThat(all(MAY, "aria-labelledby=\"([^\"]*)\"")).isNotEmpty().allMatch(ids::contains);
+    }
+
+    @Test
+    void bothReadingsAreThereAndEachShareHasItsAssumptions() {
+        assertThat(MAY).contains("id=\"stability-parallel\"", "id=\"stability-hard-gate\"");
+        assertThat(MAY).contains("id=\"futures-parallel\"", "id=\"futures-hard-gate\"");
+        for (String section : all(MAY, "(?s)<section (.*?)</section>")) {
+            assertThat(section).containsSubsequence("class=\"answer\"", "What this assumes", "<li>", "<table");
+        }
+    }
+
+    @Test
+    void eachPictureIsThereInWordsToo() {
+        assertThat(all(MAY, "(<svg)")).hasSameSizeAs(all(MAY, "(The same in words)"));
+    }
+
+    @Test
+    void theSameOnAnyNumberOfThreads() {
+        for (String threads : List.of("1", "2", "7")) {
+            assertThat(Run.of("report", "may-2025", "--runs", "60", "--threads", threads)
+                            .isFine()
+                            .out())
+                    .isEqualTo(MAY);
+        }
+    }
+
+    @Test
+    void oneReadingIntoAFile() throws IOException {
+        Path file = folder.resolve("gate.html");
+        assertThat(Run.of("report", "may-2025@hard-gate", "--runs", "40", "--to", file.toString())
+                        .isFine()
+                        .out())
+                .contains("Written: ");
+        assertThat(Files.readString(file)).contains("id=\"futures-hard-gate\"").doesNotContain("id=\"futures-parallel\"");
+    }
+
+    @Test
+    void aScenarioWithoutAConflictAndWithoutPoliciesIsToldToo() {
+        assertThat(Run.of("report", "korea-1951", "--runs", "20").isFine().out())
+                .contains("id=\"futures")
+                .doesNotContain("id=\"stability");
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        Run.of("report", "may-2024").isBadInput("Did you mean `may-2025`");
+        Run.of("report", "may-2025", "--runs", "0").isBadInput("--runs is 0: expected");
+        Run.of("report", "may-2025", "--threads", "0").isBadInput("--threads is 0: expected");
+        Run.of("report", "may-2025", "--as-of", "yesterday").isBadInput("neither a position nor a date-time");
+        Run.of("report", "may-2025", "--runs", "1", "--to", folder.resolve("no/such/place.html").toString())
+                .isBadInput("cannot be written");
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+    }
+}
