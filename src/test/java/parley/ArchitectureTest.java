@@ -111,10 +111,30 @@ class ArchitectureTest {
                     .with("tools.jackson.."),
             // faces: neither knows the other, the store or Axon
             room("web")
-                    .uses("negotiation", "scenario", "analysis", "fact", "picture", "report", "play", "yaml", "json", "exchange")
+                    .uses(
+                            "negotiation",
+                            "scenario",
+                            "analysis",
+                            "fact",
+                            "picture",
+                            "report",
+                            "play",
+                            "yaml",
+                            "json",
+                            "exchange")
                     .with("org.springframework..", "jakarta..", "org.thymeleaf..", "tools.jackson..", "org.slf4j.."),
             room("cli")
-                    .uses("negotiation", "scenario", "analysis", "fact", "picture", "report", "play", "yaml", "json", "exchange")
+                    .uses(
+                            "negotiation",
+                            "scenario",
+                            "analysis",
+                            "fact",
+                            "picture",
+                            "report",
+                            "play",
+                            "yaml",
+                            "json",
+                            "exchange")
                     .with("picocli..", "me.tongfei.progressbar..", "tools.jackson.."));
 
     private static final JavaClasses ALL = new ClassFileImporter()

@@ -48,8 +48,9 @@ final class MakeReport implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "WHEN",
-            description = "The moment to look at, a position or a date-time, inclusive; usually where the scenario's policies"
-                    + " begin, or else the end.")
+            description =
+                    "The moment to look at, a position or a date-time, inclusive; usually where the scenario's policies"
+                            + " begin, or else the end.")
     private @Nullable String asOf;
 
     @Option(names = "--runs", paramLabel = "N", description = "Futures of each ensemble; 10000 where nothing is said.")
@@ -61,7 +62,10 @@ final class MakeReport implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many at once; as many as there are processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--to", paramLabel = "FILE", description = "Where to write it; standard output where nothing is said.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "Where to write it; standard output where nothing is said.")
     private @Nullable Path to;
 
     private final Desk desk;
@@ -130,7 +134,8 @@ final class MakeReport implements Callable<Integer> {
         try {
             Files.writeString(to, html, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new BadInput("--to " + to + " cannot be written: " + e.getMessage() + ". Expected a file in a folder that is there.");
+            throw new BadInput("--to " + to + " cannot be written: " + e.getMessage()
+                    + ". Expected a file in a folder that is there.");
         }
         desk.printText(Harmless.text("Written: " + to + "\n"));
     }

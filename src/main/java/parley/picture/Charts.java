@@ -270,8 +270,21 @@ public final class Charts {
             svg.rect("block p0", scale.at(0), y + 8, Math.max(1, scale.at(each.value()) - scale.at(0)), ROW - 18);
             double low = scale.at(each.low());
             double high = scale.at(each.high());
-            svg.path("whisker", Svg.path("M* *V*M* *H*M* *V*", low, y + 4, middle + 11, low, middle - 1, high, high, y + 4, middle + 11));
-            svg.words("quiet", high + 7, middle + 3, String.format(Locale.ROOT, "%.1f", each.value())).close();
+            svg.path(
+                    "whisker",
+                    Svg.path(
+                            "M* *V*M* *H*M* *V*",
+                            low,
+                            y + 4,
+                            middle + 11,
+                            low,
+                            middle - 1,
+                            high,
+                            high,
+                            y + 4,
+                            middle + 11));
+            svg.words("quiet", high + 7, middle + 3, String.format(Locale.ROOT, "%.1f", each.value()))
+                    .close();
             told.append(each.label()).append(": ").append(doubt).append('\n');
             y += ROW;
         }

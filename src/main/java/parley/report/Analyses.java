@@ -41,8 +41,7 @@ public record Analyses(long runs, long trials, long seed, int threads) {
     /** How many futures {@link #of} plays. */
     public long futures(List<Angle> angles) {
         return angles.stream()
-                .mapToLong(angle ->
-                        runs + trials * Ensemble.ends(angle.played().table()))
+                .mapToLong(angle -> runs + trials * Ensemble.ends(angle.played().table()))
                 .sum();
     }
 
@@ -78,8 +77,8 @@ public record Analyses(long runs, long trials, long seed, int threads) {
         Ensemble ensemble = new Ensemble(angle.played().table(), angle.policies(), seed);
         Summary summary = ensemble.play(0, runs, threads, counted::within);
         counted.add(runs);
-        List<Ensemble.Swing> swings = ensemble.swings(
-                Ending.TALKS_OPENED, trials, threads, bars -> counted.within(2 * bars * trials));
+        List<Ensemble.Swing> swings =
+                ensemble.swings(Ending.TALKS_OPENED, trials, threads, bars -> counted.within(2 * bars * trials));
         counted.add(trials * Ensemble.ends(angle.played().table()));
         return EnsembleSection.of(
                 ensemble,

@@ -44,12 +44,7 @@ public final class EnsembleSection {
      * @param command by which it can be had again
      */
     public static Section of(
-            Ensemble ensemble,
-            Summary summary,
-            List<Ensemble.Swing> swings,
-            String id,
-            String under,
-            String command) {
+            Ensemble ensemble, Summary summary, List<Ensemble.Swing> swings, String id, String under, String command) {
         return new EnsembleSection(ensemble, summary, swings).section(id, under, command);
     }
 
@@ -67,7 +62,9 @@ public final class EnsembleSection {
                         .map(entry -> Share.of(entry.getKey().words(), entry.getValue(), summary.runs()))
                         .toList()));
         parts.add(Part.Shown.of(
-                "By which day a ceasefire was in force, and talks had opened", EnsemblePictures.times(summary), "time-to-event"));
+                "By which day a ceasefire was in force, and talks had opened",
+                EnsemblePictures.times(summary),
+                "time-to-event"));
         parts.add(turned());
         if (!swings.isEmpty()) {
             parts.add(sensitivities());
@@ -127,8 +124,7 @@ public final class EnsembleSection {
     }
 
     private String percent(Ending ending) {
-        return percent(
-                Share.of(ending.words(), summary.endings().getOrDefault(ending, 0L), summary.runs()));
+        return percent(Share.of(ending.words(), summary.endings().getOrDefault(ending, 0L), summary.runs()));
     }
 
     /** {@code 12.3 % (11.9 to 12.8)} */
@@ -191,9 +187,7 @@ public final class EnsembleSection {
                                 percent(swing.low()),
                                 percent(swing.high())))
                         .toList(),
-                swings.size() > MOST_SWINGS
-                        ? (swings.size() - MOST_SWINGS) + " more assumptions move it less."
-                        : "");
+                swings.size() > MOST_SWINGS ? (swings.size() - MOST_SWINGS) + " more assumptions move it less." : "");
     }
 
     private List<String> assumptions() {

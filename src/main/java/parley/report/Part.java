@@ -72,8 +72,7 @@ public sealed interface Part {
      * @param definition the concept that says what its cells mean; null where they are words that need none
      * @param isNumber whether its cells line up to the right
      */
-    record Column(
-            String head, @Nullable String definition, boolean isNumber) {
+    record Column(String head, @Nullable String definition, boolean isNumber) {
 
         public static Column words(String head) {
             return new Column(head, null, false);

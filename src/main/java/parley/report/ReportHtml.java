@@ -37,7 +37,8 @@ public final class ReportHtml {
                         "http-equiv",
                         "Content-Security-Policy",
                         "content",
-                        "default-src 'none'; style-src 'sha256-" + hash(style) + "'; base-uri 'none'; form-action 'none'")
+                        "default-src 'none'; style-src 'sha256-" + hash(style)
+                                + "'; base-uri 'none'; form-action 'none'")
                 .raw("\n");
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .raw("\n");

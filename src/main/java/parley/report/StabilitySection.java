@@ -134,12 +134,11 @@ public final class StabilitySection {
         List<List<String>> rows = new ArrayList<>();
         int letter = 1;
         for (ConflictOption option : conflict.form().options()) {
-            String moves =
-                    switch (option.moves()) {
-                        case BOTH -> "at will";
-                        case FORWARD -> "once taken up, not given up";
-                        case BACKWARD -> "once given up, not taken up again";
-                    };
+            String moves = switch (option.moves()) {
+                case BOTH -> "at will";
+                case FORWARD -> "once taken up, not given up";
+                case BACKWARD -> "once given up, not taken up again";
+            };
             rows.add(List.of(String.valueOf(letter++), words.party(option.by()), option.title(), moves));
         }
         return new Part.Table(
@@ -267,9 +266,10 @@ public final class StabilitySection {
         if (!conflict.heading().source().isEmpty()) {
             all.add("The model is that of " + conflict.heading().source());
         }
-        all.add("Preferences are the modeller's assumptions, not anybody's motives. A party changes any of its own options at once"
-                + " and nobody else's; being indifferent is no reason to move. With several opponents an answer is a sequence of"
-                + " their moves in which nobody moves twice in a row.");
+        all.add(
+                "Preferences are the modeller's assumptions, not anybody's motives. A party changes any of its own options at once"
+                        + " and nobody else's; being indifferent is no reason to move. With several opponents an answer is a sequence of"
+                        + " their moves in which nobody moves twice in a row.");
         for (int party = 0; party < conflict.parties(); party++) {
             all.add(words.party(party) + " is assumed to prefer, best first: " + words.ranking(party) + ".");
         }

@@ -25,12 +25,17 @@ class MakeReportTest {
 
     @Test
     void itLoadsNothingAndRunsNothing() throws NoSuchAlgorithmException {
-        assertThat(MAY).startsWith("<!DOCTYPE html>").doesNotContain("<script", "<link", "<img", "@import").doesNotContainPattern("<[^>]* on[a-z]+=");
+        assertThat(MAY)
+                .startsWith("<!DOCTYPE html>")
+                .doesNotContain("<script", "<link", "<img", "@import")
+                .doesNotContainPattern("<[^>]* on[a-z]+=");
         assertThat(all(MAY, "(?:src|href)=\"([^#\"][^\"]*)\"")).isEmpty();
         assertThat(all(MAY, "url\\(([^)]*)\\)")).isEmpty();
         String style = all(MAY, "(?s)<style>(.*?)</style>").get(0);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-        assertThat(MAY).contains("default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(digest));
+        assertThat(MAY)
+                .contains("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(digest));
         assertThat(MAY).doesNotContain("style=\"");
     }
 
@@ -73,7 +78,9 @@ class MakeReportTest {
                         .isFine()
                         .out())
                 .contains("Written: ");
-        assertThat(Files.readString(file)).contains("id=\"futures-hard-gate\"").doesNotContain("id=\"futures-parallel\"");
+        assertThat(Files.readString(file))
+                .contains("id=\"futures-hard-gate\"")
+                .doesNotContain("id=\"futures-parallel\"");
     }
 
     @Test
@@ -89,11 +96,21 @@ class MakeReportTest {
         Run.of("report", "may-2025", "--runs", "0").isBadInput("--runs is 0: expected");
         Run.of("report", "may-2025", "--threads", "0").isBadInput("--threads is 0: expected");
         Run.of("report", "may-2025", "--as-of", "yesterday").isBadInput("neither a position nor a date-time");
-        Run.of("report", "may-2025", "--runs", "1", "--to", folder.resolve("no/such/place.html").toString())
+        Run.of(
+                        "report",
+                        "may-2025",
+                        "--runs",
+                        "1",
+                        "--to",
+                        folder.resolve("no/such/place.html").toString())
                 .isBadInput("cannot be written");
     }
 
     private static List<String> all(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }

@@ -44,8 +44,7 @@ class SectionHtmlTest {
                 evil,
                 Part.Words.of(evil),
                 new Part.Items(evil, List.of(Part.Words.of(evil))),
-                new Part.Table(
-                        evil, List.of(Part.Column.words(evil)), List.of(List.of(evil)), evil),
+                new Part.Table(evil, List.of(Part.Column.words(evil)), List.of(List.of(evil)), evil),
                 Part.Shown.of(evil, Charts.lines(evil, evil, evil, List.of()))));
         assertThat(html).doesNotContain("<script").doesNotContain("\u001b").doesNotContain("\u0000");
         assertThat(html).contains("&lt;script&gt;");
@@ -60,7 +59,9 @@ class SectionHtmlTest {
                         List.of(Part.Column.words("Of"), Part.Column.number("Part", "share")),
                         List.of(List.of("a", "5 %")),
                         "")));
-        assertThat(html).contains("Because of 5 x <span class=\"defs\">(defined: <a href=\"#def-share\">share of &quot;all&quot;</a>");
+        assertThat(html)
+                .contains(
+                        "Because of 5 x <span class=\"defs\">(defined: <a href=\"#def-share\">share of &quot;all&quot;</a>");
         assertThat(html).contains("<th scope=\"col\" class=\"n\"><a href=\"#def-share\">Part</a></th>");
         assertThat(html).contains("<td class=\"n\">5 %</td>");
     }
@@ -70,7 +71,14 @@ class SectionHtmlTest {
         String html = HTML.of(section("x", Part.Words.of("Later.")));
         assertThat(html)
                 .containsSubsequence(
-                        "<h2", "Why x?", "Hypothetical", "Because of 5 x", "What this assumes", "Assumed x", "Later.", "parley x x");
+                        "<h2",
+                        "Why x?",
+                        "Hypothetical",
+                        "Because of 5 x",
+                        "What this assumes",
+                        "Assumed x",
+                        "Later.",
+                        "parley x x");
     }
 
     @Test
