@@ -69,8 +69,8 @@ public final class EnsemblePictures {
             withTalks += block.talks();
             withCeasefire += block.ceasefires();
             if (runs > 0 && ((i + 1) % each == 0 || i + 1 == summary.blocks().size())) {
-                talks.add(point(runs, withTalks, runs));
-                ceasefires.add(point(runs, withCeasefire, runs));
+                talks.add(point((double) runs, withTalks, runs));
+                ceasefires.add(point((double) runs, withCeasefire, runs));
             }
         }
         return Charts.lines(

@@ -30,6 +30,7 @@ class EntranceTest {
                 "playthrough",
                 "tree",
                 "bargain",
+                "report",
                 "branch",
                 "export",
                 "import",
