@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,6 @@ public final class StabilitySection {
     private static final int MOST_ROWS = 32;
     /** Coalitions are looked at one by one, each over all that it reaches. */
     private static final int MOST_STATES_FOR_COALITIONS = 20_000;
-
-    private static final String[] CONCEPTS = {"nash-stability", "gmr-stability", "smr-stability", "seq-stability"};
 
     private final Stability stability;
     private final Conflict conflict;
@@ -126,8 +125,13 @@ public final class StabilitySection {
     private static Set<String> defined(Set<Concept> concepts) {
         Set<String> ids = new java.util.LinkedHashSet<>();
         ids.add("equilibrium");
-        concepts.forEach(concept -> ids.add(CONCEPTS[concept.ordinal()]));
+        concepts.forEach(concept -> ids.add(definition(concept)));
         return ids;
+    }
+
+    /** {@code seq-stability} */
+    private static String definition(Concept concept) {
+        return concept.name().toLowerCase(Locale.ROOT) + "-stability";
     }
 
     private Part options() {
@@ -160,7 +164,7 @@ public final class StabilitySection {
         List<Part.Column> columns = new ArrayList<>();
         columns.add(Part.Column.words("Situation", "graph-model"));
         for (int party = 0; party < conflict.parties(); party++) {
-            columns.add(Part.Column.words("Stable for " + words.party(party), CONCEPTS[0]));
+            columns.add(Part.Column.words("Stable for " + words.party(party), definition(Concept.NASH)));
         }
         columns.add(Part.Column.words("For everybody", "equilibrium"));
         List<List<String>> rows = new ArrayList<>();
