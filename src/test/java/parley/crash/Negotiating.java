@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import parley.negotiation.AcceptTalks;
 import parley.negotiation.AcceptTalks.TalksAccepted;
 import parley.negotiation.Attempt;
@@ -20,6 +21,8 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Terms;
 import parley.negotiation.Verdict;
+import parley.play.Deletion;
+import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Played;
 import parley.store.EventRows;
@@ -32,11 +35,15 @@ import parley.store.h2.H2File;
  * The real thing: parties make moves in one negotiation, through Axon, on the durable file.
  *
  * <p>Each stream is a party's. Its moves 0, 3, 6... propose talks to the monitors, who accept them in moves 1, 4, 7..., from which an
- * agreement follows in the same transaction; moves 2, 5, 8... are statements. Each has a key of its own.
+ * agreement follows in the same transaction; moves 2, 5, 8... are statements. Each has a key of its own. With moves 7, 15, 23... the
+ * party also branches off, makes a statement there, and deletes the branch that it made before.
  */
 public final class Negotiating implements Writing {
 
     private static final List<PartyId> PARTIES = List.of(Settings.UKR, Settings.RUS, Settings.USA, Settings.TUR);
+
+    private static final int BRANCH_EVERY = 8;
+    private static final String WHAT_IF = "what-if";
 
     private final H2File file;
     private final StoredNegotiations store;
@@ -57,7 +64,82 @@ public final class Negotiating implements Writing {
         if (played.repeated()) {
             throw new IllegalStateException("move " + number + " of " + stream + " is there already");
         }
+        if (branches(number)) {
+            branchOff(
+                    party, number, ((Verdict.Admitted) played.verdict()).table().position());
+        }
         return number;
+    }
+
+    private static boolean branches(long number) {
+        return number % BRANCH_EVERY == BRANCH_EVERY - 1;
+    }
+
+    /** What of it is done already is not done again. */
+    private void branchOff(int party, long number, int position) {
+        NegotiationId branch = branch(party, number);
+        if (branch == null) {
+            branch = store.branch(negotiation, position, key(party, number));
+        }
+        store.play(branch, whatIf(party), WHAT_IF);
+        NegotiationId before = branch(party, number - BRANCH_EVERY);
+        if (before != null && !(store.delete(before, false) instanceof Deletion.Deleted)) {
+            throw new IllegalStateException(before + " could not be deleted");
+        }
+    }
+
+    private @Nullable NegotiationId branch(int party, long number) {
+        return store.children(negotiation).stream()
+                .filter(child -> child.title().equals(key(party, number)))
+                .map(Listed::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Attempt whatIf(int party) {
+        return Attempt.of(
+                PARTIES.get(party),
+                Settings.START,
+                new MakeStatement(MakeStatement.Kind.ASSERTION, WHAT_IF, null, null));
+    }
+
+    /** The branch of every acknowledged move is there, with its statement, until it was deleted; what was under way is finished. */
+    private void checkBranches(int party, long moves) {
+        for (long number = BRANCH_EVERY - 1; number < moves; number += BRANCH_EVERY) {
+            boolean acknowledged = number < moves - 1;
+            boolean superseded = number + BRANCH_EVERY < moves - 1;
+            boolean beingSuperseded = number + BRANCH_EVERY == moves - 1;
+            NegotiationId branch = branch(party, number);
+            if (branch == null) {
+                if (acknowledged && !superseded && !beingSuperseded) {
+                    throw new IllegalStateException("the branch of move " + key(party, number) + " is gone");
+                }
+            } else if (superseded) {
+                throw new IllegalStateException("the branch of move " + key(party, number) + " is back");
+            } else {
+                checkBranch(branch, acknowledged);
+            }
+        }
+        if (moves > 0 && branches(moves - 1)) {
+            branchOff(party, moves - 1, store.table(negotiation).position());
+        }
+    }
+
+    private void checkBranch(NegotiationId branch, boolean acknowledged) {
+        int fork = store.descent(branch).orElseThrow().position();
+        List<Recorded> events = store.events(branch, 1, Integer.MAX_VALUE);
+        if (!events.subList(0, fork).equals(store.events(negotiation, 1, fork))) {
+            throw new IllegalStateException(branch + " does not begin as its parent does");
+        }
+        boolean said = events.size() > fork
+                && events.get(events.size() - 1).event() instanceof StatementMade made
+                && made.says().equals(WHAT_IF);
+        if (events.size() > fork + 1 || (acknowledged && !said)) {
+            throw new IllegalStateException(branch + " has other events than were made there");
+        }
+        if (!Table.opening(Settings.setting()).after(events).equals(store.table(branch))) {
+            throw new IllegalStateException("the table of " + branch + " is not what its events make it");
+        }
     }
 
     private Played play(int party, long number) {
@@ -115,6 +197,7 @@ public final class Negotiating implements Writing {
         if (!numbers.isEmpty() && !play(party, numbers.size() - 1L).repeated()) {
             throw new IllegalStateException("the last move of " + stream + " happened twice");
         }
+        checkBranches(party, numbers.size());
         return numbers;
     }
 

@@ -8,18 +8,11 @@ import static parley.store.Settings.opening;
 import static parley.store.StoredNegotiationsTest.accept;
 import static parley.store.StoredNegotiationsTest.talks;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.negotiation.Attempt;
 import parley.negotiation.MakeStatement;
@@ -31,51 +24,42 @@ import parley.negotiation.Verdict;
 import parley.play.NegotiationId;
 import parley.play.Played;
 import parley.play.UnknownNegotiation;
-import parley.store.h2.H2Memory;
 
 /** Moves made at once are ordered, and the second is judged against the first: on one node, and on several without a common lock. */
 class AtOnceTest {
 
-    private static final int CLIENTS = 8;
     private static final int MOVES = 40;
 
-    private H2Memory database;
-    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-
-    @BeforeEach
-    void open() {
-        database = H2Memory.open();
-    }
+    private final Clients clients = new Clients();
 
     @AfterEach
     void close() {
-        clients.shutdownNow();
-        database.close();
+        clients.close();
     }
 
     @Test
     void ofManyWhoSayYesAtOnceOneAgreesAndTheOthersAreRefused() throws Exception {
-        StoredNegotiations store = StoredNegotiations.in(database);
+        StoredNegotiations store = clients.alone();
         NegotiationId id = store.open(opening());
         store.play(id, talks("talks", 1), null);
 
-        List<Played> played = all(client -> store.play(id, accept("talks", 2), null));
+        List<Played> played = clients.all(client -> store.play(id, accept("talks", 2), null));
 
         assertThat(played)
                 .filteredOn(p -> p.verdict() instanceof Verdict.Admitted)
                 .hasSize(1);
         assertThat(played)
                 .filteredOn(p -> p.verdict() instanceof Verdict.Refused)
-                .hasSize(CLIENTS - 1);
+                .hasSize(Clients.MANY - 1);
         assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(4);
     }
 
     @Test
     void aKeySentByManyAtOnceHappensOnce() throws Exception {
-        StoredNegotiations store = StoredNegotiations.in(database);
+        StoredNegotiations store = clients.alone();
         NegotiationId id = store.open(opening());
 
-        List<Played> played = all(client -> store.play(id, talks("talks", 1), "the same key"));
+        List<Played> played = clients.all(client -> store.play(id, talks("talks", 1), "the same key"));
 
         assertThat(played).filteredOn(p -> !p.repeated()).hasSize(1);
         assertThat(played).extracting(p -> events(p)).containsOnly(store.events(id, 1, Integer.MAX_VALUE));
@@ -83,21 +67,21 @@ class AtOnceTest {
 
     @Test
     void manyNegotiationsAreOpenedAtOnce() throws Exception {
-        StoredNegotiations store = StoredNegotiations.in(database);
+        StoredNegotiations store = clients.alone();
 
-        List<NegotiationId> ids = all(client -> store.open(opening()));
+        List<NegotiationId> ids = clients.all(client -> store.open(opening()));
 
-        assertThat(ids).doesNotHaveDuplicates().hasSize(CLIENTS);
-        assertThat(store.list()).hasSize(CLIENTS);
+        assertThat(ids).doesNotHaveDuplicates().hasSize(Clients.MANY);
+        assertThat(store.list()).hasSize(Clients.MANY);
     }
 
     /** Several moves share a transaction: what fails for one must not fail for the others. */
     @Test
     void aMoveThatFailsTakesNoOtherWithIt() throws Exception {
-        StoredNegotiations store = StoredNegotiations.in(database);
+        StoredNegotiations store = clients.alone();
         NegotiationId id = store.open(opening());
 
-        List<Boolean> made = all(client -> {
+        List<Boolean> made = clients.all(client -> {
             int done = 0;
             for (int n = 0; n < MOVES; n++) {
                 try {
@@ -110,29 +94,29 @@ class AtOnceTest {
             return done == MOVES;
         });
 
-        assertThat(made).filteredOn(all -> all).hasSize(CLIENTS / 2);
-        assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(CLIENTS / 2 * MOVES + 1);
+        assertThat(made).filteredOn(all -> all).hasSize(Clients.MANY / 2);
+        assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(Clients.MANY / 2 * MOVES + 1);
     }
 
     @Test
     void onOneNodeNothingIsLostAndPositionsHaveNoGaps() throws Exception {
-        StoredNegotiations store = StoredNegotiations.in(database);
+        StoredNegotiations store = clients.alone();
 
         everybodySpeaks(List.of(store));
     }
 
     @Test
     void onSeveralNodesWithoutACommonLockNothingIsLostEither() throws Exception {
-        StoredNegotiations.in(database);
+        clients.alone();
 
-        everybodySpeaks(List.of(node(), node(), node()));
+        everybodySpeaks(List.of(clients.node(), clients.node(), clients.node()));
     }
 
     @Test
     void whatOneNodeHasAgreedAnotherKnows() {
-        StoredNegotiations.in(database);
-        StoredNegotiations here = node();
-        StoredNegotiations there = node();
+        clients.alone();
+        StoredNegotiations here = clients.node();
+        StoredNegotiations there = clients.node();
         NegotiationId id = here.open(opening());
         here.play(id, talks("talks", 1), "first");
         assertThat(there.play(id, talks("talks", 1), "first").repeated()).isTrue();
@@ -149,7 +133,7 @@ class AtOnceTest {
         NegotiationId first = nodes.get(0).open(opening());
         NegotiationId second = nodes.get(0).open(opening());
         List<Integer> answered = new ArrayList<>();
-        for (List<Integer> positions : all(client -> {
+        for (List<Integer> positions : clients.all(client -> {
             StoredNegotiations node = nodes.get(client % nodes.size());
             List<Integer> mine = new ArrayList<>();
             for (int n = 0; n < MOVES; n++) {
@@ -165,16 +149,16 @@ class AtOnceTest {
             answered.addAll(positions);
         }
 
-        StoredNegotiations afresh = node();
+        StoredNegotiations afresh = clients.node();
         List<Recorded> events = afresh.events(first, 1, Integer.MAX_VALUE);
         // The truce comes into force with the first move.
-        assertThat(events).hasSize(CLIENTS * MOVES * 3 / 4 + 1);
-        assertThat(afresh.events(second, 1, Integer.MAX_VALUE)).hasSize(CLIENTS * MOVES / 4 + 1);
+        assertThat(events).hasSize(Clients.MANY * MOVES * 3 / 4 + 1);
+        assertThat(afresh.events(second, 1, Integer.MAX_VALUE)).hasSize(Clients.MANY * MOVES / 4 + 1);
         assertThat(events)
                 .extracting(Recorded::position)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, events.size()).boxed().toList());
-        assertThat(answered).doesNotHaveDuplicates().hasSize(CLIENTS * MOVES * 3 / 4);
+        assertThat(answered).doesNotHaveDuplicates().hasSize(Clients.MANY * MOVES * 3 / 4);
         Table table = afresh.table(first);
         for (Party party : opening().setting().cast()) {
             assertThat(afresh.seatFromItsStream(first, party.id())).isEqualTo(table.seat(party.id()));
@@ -182,33 +166,6 @@ class AtOnceTest {
         for (StoredNegotiations node : nodes) {
             assertThat(node.table(first)).isEqualTo(table);
         }
-    }
-
-    /** One of several on the same database, with no lock in common. */
-    private StoredNegotiations node() {
-        return new StoredNegotiations(database.dataSource(), Runnable::run, false, Clock.systemUTC());
-    }
-
-    private interface Client<R> {
-        R act(int client);
-    }
-
-    /** All clients at the same moment. */
-    private <R> List<R> all(Client<R> act) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(CLIENTS);
-        List<Callable<R>> tasks = new ArrayList<>();
-        for (int n = 0; n < CLIENTS; n++) {
-            int client = n;
-            tasks.add(() -> {
-                together.await();
-                return act.act(client);
-            });
-        }
-        List<R> results = new ArrayList<>();
-        for (Future<R> future : clients.invokeAll(tasks)) {
-            results.add(future.get());
-        }
-        return results;
     }
 
     private static List<Recorded> events(Played played) {

@@ -22,6 +22,7 @@ import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.NegotiationsInMemory;
+import parley.store.h2.Backup;
 import parley.store.h2.DataDirectory;
 import parley.store.h2.H2File;
 
@@ -61,6 +62,13 @@ class BranchedPlayTest {
         // A start finds everything in order, though events were taken out.
         try (H2File file = H2File.open(directory, EventRows.TABLE)) {
             assertThat(file.afterUncleanStop()).isFalse();
+            compare(memory, StoredNegotiations.in(file), pairs);
+        }
+        Path zip = temp.resolve("parley.zip");
+        Backup.Taken taken = Backup.take(directory, EventRows.TABLE, zip);
+        DataDirectory elsewhere = new DataDirectory(temp.resolve("elsewhere"));
+        assertThat(Backup.restore(elsewhere, EventRows.TABLE, zip).events()).isEqualTo(taken.events());
+        try (H2File file = H2File.open(elsewhere, EventRows.TABLE)) {
             compare(memory, StoredNegotiations.in(file), pairs);
         }
     }

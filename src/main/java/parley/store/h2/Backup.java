@@ -80,7 +80,8 @@ public final class Backup {
             Path database = desk.resolve("parley.mv.db");
             HighWater.Mark copied = store.copyTo(zip);
             unzip(zip, database);
-            HighWater.Mark found = inspect(database, events);
+            Inspected inspected = inspect(database, events);
+            HighWater.Mark found = inspected.mark();
             if (!found.equals(copied)) {
                 throw new StoreRefused(
                         "The copy holds " + found.events() + " events and the store " + copied.events(),
@@ -94,7 +95,7 @@ public final class Backup {
                             Files.size(database),
                             Disk.sha256(database),
                             Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-            return new Taken(file, found.events());
+            return new Taken(file, inspected.events());
         } catch (SQLException e) {
             throw new StoreRefused(
                     "The copy cannot be read (" + DataDirectory.words(e) + ")",
@@ -119,8 +120,8 @@ public final class Backup {
             Path desk = desk(hold.directory());
             try {
                 Path database = desk.resolve("parley.mv.db");
-                HighWater.Mark mark = unpack(file, database, events);
-                return new Restored(mark.events(), swap(directory, database, mark));
+                Inspected inspected = unpack(file, database, events);
+                return new Restored(inspected.events(), swap(directory, database, inspected.mark()));
             } catch (SQLException e) {
                 throw new StoreRefused(
                         Archive.damage(file, "the database in it cannot be read (" + DataDirectory.words(e) + ")"),
@@ -137,24 +138,31 @@ public final class Backup {
         }
     }
 
-    private static HighWater.Mark unpack(Path file, Path database, EventTable events) throws IOException, SQLException {
+    private static Inspected unpack(Path file, Path database, EventTable events) throws IOException, SQLException {
         if (!Archive.isOne(file)) {
             Files.copy(file, database);
             return inspect(database, events);
         }
         Archive.Manifest manifest = Archive.unpack(file, database);
-        HighWater.Mark found = inspect(database, events);
-        if (!found.equals(manifest.mark())) {
+        Inspected found = inspect(database, events);
+        if (!found.mark().equals(manifest.mark())) {
             throw Archive.damaged(
                     file,
-                    "it says " + manifest.mark().events() + " events and holds " + found.events()
-                            + ", or another store");
+                    "it says " + manifest.mark().events() + " events and holds "
+                            + found.mark().events() + ", or another store");
         }
         return found;
     }
 
+    /**
+     * A copy that was read through.
+     *
+     * @param events how many there are; the mark counts those that were deleted too
+     */
+    private record Inspected(HighWater.Mark mark, long events) {}
+
     /** Opens a copy, reads it through, and leaves it compact. */
-    private static HighWater.Mark inspect(Path database, EventTable events) throws SQLException {
+    private static Inspected inspect(Path database, EventTable events) throws SQLException {
         Connection connection = H2.openCopy(database);
         try {
             Ledger ledger = new Ledger(connection, events);
@@ -165,7 +173,7 @@ public final class Backup {
             if (!faults.isEmpty()) {
                 throw new StoreRefused("The database is damaged: " + String.join(", ", faults), Archive.MEND);
             }
-            return ledger.mark(store);
+            return new Inspected(ledger.mark(store), ledger.stored());
         } finally {
             H2.compact(connection);
         }

@@ -54,7 +54,7 @@ final class HighWater implements AutoCloseable {
      *
      * @param store whose mark this is
      * @param position the highest global index that is stored, 0 for none
-     * @param events how many events are stored
+     * @param events how many events were ever stored
      */
     record Mark(UUID store, long position, long events) {
 

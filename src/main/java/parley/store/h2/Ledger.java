@@ -69,6 +69,11 @@ final class Ledger {
         }
     }
 
+    /** How many events there are. */
+    long stored() throws SQLException {
+        return hasEvents() ? number("SELECT COUNT(*) FROM " + events.table()) : 0;
+    }
+
     /** Each figure by itself: only then does H2 look it up, rather than go through the table. */
     String countingAll() throws SQLException {
         return "SELECT (SELECT MAX(" + events.index() + ") FROM " + events.table() + "), (SELECT COUNT(*) FROM "
@@ -89,7 +94,7 @@ final class Ledger {
         if (!hasEvents()) {
             return faults;
         }
-        long rows = number("SELECT COUNT(*) FROM " + events.table());
+        long rows = stored();
         for (String index : indexes()) {
             long found = number("SELECT SUM(1) FROM (SELECT " + firstColumn(index) + " FROM " + events.table()
                     + " USE INDEX (\"" + index + "\"))");
