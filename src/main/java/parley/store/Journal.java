@@ -59,6 +59,27 @@ final class Journal {
         }
     }
 
+    /** About one negotiation, from outside any transaction. */
+    <R> R read(NegotiationId id, Question<R> question) {
+        return read(connection -> about(connection, id, question));
+    }
+
+    /**
+     * What is answered holds for a negotiation as it was at one moment, though several rows were read one after another: events are
+     * only ever added, so it is whole unless it was deleted meanwhile, and then it is gone for good.
+     */
+    <R> R about(Connection connection, NegotiationId id, Question<R> question) throws SQLException {
+        R answer;
+        try {
+            answer = question.ask(connection);
+        } catch (SQLException | RuntimeException e) {
+            lineages.mustBeThere(connection, id);
+            throw e;
+        }
+        lineages.mustBeThere(connection, id);
+        return answer;
+    }
+
     /** Throws UnknownNegotiation if there is none. */
     Lineage lineage(Connection connection, NegotiationId id) throws SQLException {
         return lineages.of(connection, id);

@@ -126,6 +126,14 @@ final class Lineages {
         return found;
     }
 
+    /** Asks the database, whatever is kept here; throws {@link UnknownNegotiation} if there is none by now. */
+    void mustBeThere(Connection connection, NegotiationId id) throws SQLException {
+        if (origin(connection, id) == null) {
+            forget(id);
+            throw new UnknownNegotiation(id);
+        }
+    }
+
     private static @Nullable Origin origin(Connection connection, NegotiationId id) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT parent, parent_position FROM negotiation WHERE id = ?")) {

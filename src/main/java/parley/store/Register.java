@@ -82,23 +82,34 @@ final class Register {
             Map<NegotiationId, Opening> openings = new HashMap<>();
             while (rows.next()) {
                 NegotiationId id = new NegotiationId(rows.getString(1));
-                Lineage lineage = journal.lineage(connection, id);
-                Opening opening = openings.get(lineage.root());
-                if (opening == null) {
-                    opening = journal.opening(connection, lineage);
-                    openings.put(lineage.root(), opening);
+                Descent descent = descent(rows.getString(3), rows.getInt(4), rows.getString(5));
+                Instant openedAt = Instant.parse(rows.getString(2));
+                try {
+                    listed.add(journal.about(connection, id, c -> listed(c, id, descent, openedAt, openings)));
+                } catch (UnknownNegotiation deletedMeanwhile) {
+                    continue;
                 }
-                Journal.Standing last = journal.last(connection, lineage);
-                listed.add(new Listed(
-                        id,
-                        opening,
-                        last.position(),
-                        Instant.parse(rows.getString(2)),
-                        last.at(),
-                        descent(rows.getString(3), rows.getInt(4), rows.getString(5))));
             }
             return listed;
         }
+    }
+
+    /** @param openings those that were read already, by the negotiation that was opened so */
+    private Listed listed(
+            Connection connection,
+            NegotiationId id,
+            @Nullable Descent descent,
+            Instant openedAt,
+            Map<NegotiationId, Opening> openings)
+            throws SQLException {
+        Lineage lineage = journal.lineage(connection, id);
+        Opening opening = openings.get(lineage.root());
+        if (opening == null) {
+            opening = journal.opening(connection, lineage);
+            openings.put(lineage.root(), opening);
+        }
+        Journal.Standing last = journal.last(connection, lineage);
+        return new Listed(id, opening, last.position(), openedAt, last.at(), descent);
     }
 
     /** Made directly from it, oldest first. */
@@ -224,6 +235,24 @@ final class Register {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+        mustBeNew(connection, negotiations);
+    }
+
+    /**
+     * Another node may have given the same number, and deleted what bore it since it was counted here. Asked after the unique number
+     * has been taken: such a delete has ended by now, and is seen.
+     */
+    private static void mustBeNew(Connection connection, List<Opened> negotiations) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT number FROM deleted WHERE number = ?")) {
+            for (Opened opened : negotiations) {
+                query.setInt(1, opened.number());
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        throw new StoreFailed.Clash("number " + opened.number() + " has been given before");
+                    }
+                }
+            }
         }
     }
 

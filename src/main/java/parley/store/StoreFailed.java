@@ -18,6 +18,10 @@ class StoreFailed extends RuntimeException {
         super("The store failed: " + what + " (" + cause.getMessage() + ")", cause);
     }
 
+    private StoreFailed(String what) {
+        super("The store failed: " + what);
+    }
+
     static StoreFailed of(String what, SQLException cause) {
         return isClash(cause) ? new Clash(what, cause) : new StoreFailed(what, cause);
     }
@@ -25,6 +29,10 @@ class StoreFailed extends RuntimeException {
     /** Another writer got in between: fold again, judge again. */
     static final class Clash extends StoreFailed {
         private static final long serialVersionUID = 1L;
+
+        Clash(String what) {
+            super(what);
+        }
 
         Clash(String what, Throwable cause) {
             super(what, cause);
@@ -38,6 +46,16 @@ class StoreFailed extends RuntimeException {
                     || cause instanceof ConcurrencyException
                     || cause instanceof AggregateStreamCreationException
                     || (cause instanceof SQLException sql && CLASHES.contains(String.valueOf(sql.getSQLState())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The database itself has refused something, for whatever reason. */
+    static boolean isOfTheDatabase(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return true;
             }
         }

@@ -107,6 +107,7 @@ public final class StoredNegotiations implements Negotiations {
                     parent,
                     position,
                     journal.read(
+                            parent,
                             c -> journal.last(c, journal.lineage(c, parent)).position()));
         }
         return wait(new Job<>(null, group -> branchOff(descent, shared, group)));
@@ -139,7 +140,7 @@ public final class StoredNegotiations implements Negotiations {
 
     @Override
     public Opening opening(NegotiationId id) {
-        return journal.read(c -> journal.opening(c, journal.lineage(c, id)));
+        return journal.read(id, c -> journal.opening(c, journal.lineage(c, id)));
     }
 
     @Override
@@ -151,7 +152,7 @@ public final class StoredNegotiations implements Negotiations {
     public Optional<NegotiationId> opened(Opening opening) {
         return journal.read(c -> {
             for (NegotiationId candidate : register.candidates(c, opening)) {
-                if (opening.equals(journal.opening(c, journal.lineage(c, candidate)))) {
+                if (isThere(c, candidate, opening)) {
                     return Optional.of(candidate);
                 }
             }
@@ -159,25 +160,34 @@ public final class StoredNegotiations implements Negotiations {
         });
     }
 
+    private boolean isThere(Connection connection, NegotiationId candidate, Opening opening) throws SQLException {
+        try {
+            return journal.about(
+                    connection, candidate, c -> opening.equals(journal.opening(c, journal.lineage(c, candidate))));
+        } catch (UnknownNegotiation deletedMeanwhile) {
+            return false;
+        }
+    }
+
     @Override
     public List<Recorded> events(NegotiationId id, int from, int to) {
-        return journal.read(c -> journal.events(c, journal.lineage(c, id), from, to));
+        return journal.read(id, c -> journal.events(c, journal.lineage(c, id), from, to));
     }
 
     @Override
     public Table table(NegotiationId id) {
-        return journal.read(c -> tables.latest(c, id));
+        return journal.read(id, c -> tables.latest(c, id));
     }
 
     @Override
     public Table table(NegotiationId id, int position) {
-        return journal.read(c -> tables.upTo(c, id, position));
+        return journal.read(id, c -> tables.upTo(c, id, position));
     }
 
     /** Time never goes back, so the place is found by halving. */
     @Override
     public int positionAt(NegotiationId id, Instant moment) {
-        return journal.read(c -> {
+        return journal.read(id, c -> {
             Lineage lineage = journal.lineage(c, id);
             int before = 0;
             int after = journal.last(c, lineage).position() + 1;
@@ -200,10 +210,7 @@ public final class StoredNegotiations implements Negotiations {
 
     @Override
     public List<Listed> children(NegotiationId id) {
-        return journal.read(c -> {
-            journal.lineage(c, id);
-            return register.children(c, id);
-        });
+        return journal.read(id, c -> register.children(c, id));
     }
 
     @Override
@@ -313,6 +320,7 @@ public final class StoredNegotiations implements Negotiations {
                 for (Job<?> job : together) {
                     job.attempt(axon, group);
                 }
+                mustStand(together);
                 register.keepOpened(transactions.getConnection(), group.opened);
                 register.keepKeyed(transactions.getConnection(), group.keyed);
                 for (NegotiationId id : group.deleted) {
@@ -331,6 +339,18 @@ public final class StoredNegotiations implements Negotiations {
         group.deleted.forEach(this::forget);
         done.add(group);
         return together.stream().filter(job -> lost(job, group)).toList();
+    }
+
+    /** Where the database has refused something it may have taken back everything: nobody's work counts, and each tries by itself. */
+    private static void mustStand(List<Job<?>> together) {
+        for (Job<?> job : together) {
+            RuntimeException failure = job.failure;
+            if (failure != null && StoreFailed.isOfTheDatabase(failure)) {
+                throw together.size() == 1
+                        ? failure
+                        : new StoreFailed.Clash("what was done together has to be done again", failure);
+            }
+        }
     }
 
     private boolean lost(Job<?> job, Group group) {
@@ -372,7 +392,8 @@ public final class StoredNegotiations implements Negotiations {
         if (group.deleted.contains(parent) || !register.hold(connection, parent)) {
             throw new UnknownNegotiation(parent);
         }
-        Opening opening = journal.opening(connection, journal.lineage(connection, parent));
+        Opening opening =
+                journal.about(connection, parent, c -> journal.opening(c, journal.lineage(c, parent)));
         int number = nextNumber(group);
         NegotiationId id = new NegotiationId("n-" + number);
         axon.send(new Commands.Branch(id, descent, shared.now()));
@@ -404,7 +425,7 @@ public final class StoredNegotiations implements Negotiations {
                 throw new UnknownNegotiation(next);
             }
             if (group.touches(next)) {
-                throw new StoreFailed.Clash("it has just been used", new SQLException(next.text()));
+                throw new StoreFailed.Clash(next + " has just been used");
             }
             List<NegotiationId> branches = register.branches(transactions.getConnection(), next);
             branches.removeAll(group.deleted);
@@ -426,12 +447,12 @@ public final class StoredNegotiations implements Negotiations {
         Connection connection = transactions.getConnection();
         Table table = group.tables.get(id);
         if (table == null) {
-            table = tables.latest(connection, id);
+            table = journal.about(connection, id, c -> tables.latest(c, id));
         }
         Made before = key == null ? null : madeUnder(connection, id, key, group);
         if (before != null) {
-            List<Recorded> events =
-                    journal.events(connection, journal.lineage(connection, id), before.first(), before.last());
+            List<Recorded> events = journal.about(
+                    connection, id, c -> journal.events(c, journal.lineage(c, id), before.first(), before.last()));
             return new Played(new Verdict.Admitted(events, table), true);
         }
         Verdict verdict = judge.apply(table);
@@ -483,7 +504,7 @@ public final class StoredNegotiations implements Negotiations {
             throws SQLException {
         for (Register.Keyed keyed : group.keyed) {
             if (keyed.negotiation().equals(id) && keyed.key().equals(key)) {
-                throw new StoreFailed.Clash("its key has just been used", new SQLException(key));
+                throw new StoreFailed.Clash("the key " + key + " has just been used");
             }
         }
         return register.madeUnder(connection, journal.lineage(connection, id), key);

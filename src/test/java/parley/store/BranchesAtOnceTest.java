@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -89,28 +91,13 @@ class BranchesAtOnceTest {
         clients.all(client -> {
             StoredNegotiations node = nodes.get(client % nodes.size());
             if (client % 2 == 0) {
-                for (int n = 0; n < ROUNDS; n++) {
-                    NegotiationId some = n % 2 == 0 ? null : made.peek();
-                    unlessDeleted(() -> {
-                        NegotiationId branch = node.branch(some == null ? trunk : some, 1, null);
-                        made.add(branch);
-                        admitted(node, branch);
-                        admitted(node, branch);
-                    });
+                try {
+                    branchAndWrite(node, trunk, made);
+                } finally {
+                    writing.countDown();
                 }
-                writing.countDown();
             } else {
-                for (int n = 0; writing.getCount() > 0 || !made.isEmpty(); n++) {
-                    NegotiationId found = made.poll(10, TimeUnit.MILLISECONDS);
-                    boolean withBranches = n % 3 > 0;
-                    if (found != null) {
-                        unlessDeleted(() -> {
-                            if (node.delete(found, withBranches) instanceof Deletion.Deleted deleted) {
-                                gone.addAll(deleted.gone());
-                            }
-                        });
-                    }
-                }
+                deleteWhatIsThere(node, made, gone, writing);
             }
             return client;
         });
@@ -132,6 +119,39 @@ class BranchesAtOnceTest {
         for (NegotiationId id : gone) {
             for (StoredNegotiations node : nodes) {
                 assertThat(exists(node, id)).isFalse();
+            }
+        }
+    }
+
+    private static void branchAndWrite(StoredNegotiations node, NegotiationId trunk, Queue<NegotiationId> made) {
+        for (int n = 0; n < ROUNDS; n++) {
+            NegotiationId some = n % 2 == 0 ? null : made.peek();
+            unlessDeleted(() -> {
+                NegotiationId branch = node.branch(some == null ? trunk : some, 1, null);
+                made.add(branch);
+                admitted(node, branch);
+                admitted(node, branch);
+            });
+        }
+    }
+
+    private static void deleteWhatIsThere(
+            StoredNegotiations node,
+            BlockingQueue<NegotiationId> made,
+            Queue<NegotiationId> gone,
+            CountDownLatch writing)
+            throws InterruptedException {
+        for (int n = 0; writing.getCount() > 0 || !made.isEmpty(); n++) {
+            NegotiationId found = made.poll(10, TimeUnit.MILLISECONDS);
+            boolean withBranches = n % 3 > 0;
+            node.list();
+            if (found != null) {
+                unlessDeleted(() -> whole(node, found));
+                unlessDeleted(() -> {
+                    if (node.delete(found, withBranches) instanceof Deletion.Deleted deleted) {
+                        gone.addAll(deleted.gone());
+                    }
+                });
             }
         }
     }
@@ -158,6 +178,18 @@ class BranchesAtOnceTest {
         Verdict verdict = node.play(id, statement(id.hashCode() % 2 == 0 ? UKR : RUS, 1), null)
                 .verdict();
         assertThat(verdict).isInstanceOf(Verdict.Admitted.class);
+    }
+
+    /** Between its fork and its third event of its own, whoever reads. */
+    private static void whole(StoredNegotiations store, NegotiationId id) {
+        List<Recorded> events = store.events(id, 1, ALL);
+        for (int i = 0; i < events.size(); i++) {
+            assertThat(events.get(i).position()).isEqualTo(i + 1);
+        }
+        assertThat(events).hasSizeBetween(1, 8);
+        assertThat(store.events(id, 1, 1)).hasSize(1);
+        assertThat(store.table(id, 1).position()).isEqualTo(1);
+        assertThat(store.opening(id)).isEqualTo(opening());
     }
 
     /** It begins as its parent does, has no gap, and its table and seats are what its events make them. */
