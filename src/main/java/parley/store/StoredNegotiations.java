@@ -392,8 +392,7 @@ public final class StoredNegotiations implements Negotiations {
         if (group.deleted.contains(parent) || !register.hold(connection, parent)) {
             throw new UnknownNegotiation(parent);
         }
-        Opening opening =
-                journal.about(connection, parent, c -> journal.opening(c, journal.lineage(c, parent)));
+        Opening opening = journal.about(connection, parent, c -> journal.opening(c, journal.lineage(c, parent)));
         int number = nextNumber(group);
         NegotiationId id = new NegotiationId("n-" + number);
         axon.send(new Commands.Branch(id, descent, shared.now()));
