@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import parley.json.EventJson;
@@ -14,6 +15,7 @@ import parley.json.Heading;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
 import parley.play.Opening;
+import parley.play.UnknownNegotiation;
 import parley.store.Lineages.Lineage;
 import parley.store.Lineages.Part;
 
@@ -78,6 +80,15 @@ final class Journal {
         }
         lineages.mustBeThere(connection, id);
         return answer;
+    }
+
+    /** The same; nothing if it was deleted meanwhile. */
+    <R> Optional<R> ifThere(Connection connection, NegotiationId id, Question<R> question) throws SQLException {
+        try {
+            return Optional.of(about(connection, id, question));
+        } catch (UnknownNegotiation deleted) {
+            return Optional.empty();
+        }
     }
 
     /** Throws UnknownNegotiation if there is none. */

@@ -84,11 +84,8 @@ final class Register {
                 NegotiationId id = new NegotiationId(rows.getString(1));
                 Descent descent = descent(rows.getString(3), rows.getInt(4), rows.getString(5));
                 Instant openedAt = Instant.parse(rows.getString(2));
-                try {
-                    listed.add(journal.about(connection, id, c -> listed(c, id, descent, openedAt, openings)));
-                } catch (UnknownNegotiation deletedMeanwhile) {
-                    continue;
-                }
+                journal.ifThere(connection, id, c -> listed(c, id, descent, openedAt, openings))
+                        .ifPresent(listed::add);
             }
             return listed;
         }

@@ -152,21 +152,14 @@ public final class StoredNegotiations implements Negotiations {
     public Optional<NegotiationId> opened(Opening opening) {
         return journal.read(c -> {
             for (NegotiationId candidate : register.candidates(c, opening)) {
-                if (isThere(c, candidate, opening)) {
+                if (journal.ifThere(c, candidate, there -> journal.opening(there, journal.lineage(there, candidate)))
+                        .filter(opening::equals)
+                        .isPresent()) {
                     return Optional.of(candidate);
                 }
             }
             return Optional.empty();
         });
-    }
-
-    private boolean isThere(Connection connection, NegotiationId candidate, Opening opening) throws SQLException {
-        try {
-            return journal.about(
-                    connection, candidate, c -> opening.equals(journal.opening(c, journal.lineage(c, candidate))));
-        } catch (UnknownNegotiation deletedMeanwhile) {
-            return false;
-        }
     }
 
     @Override
