@@ -35,6 +35,7 @@ public final class Entrance {
         for (Object command : List.of(
                 new ReplayScenario(desk),
                 new ShowMoves(desk),
+                new ShowImpasse(desk),
                 new ShowStability(desk),
                 new RunEnsemble(desk),
                 new ShowBargain(desk),
@@ -60,6 +61,7 @@ public final class Entrance {
                 .registerConverter(ReplayScenario.As.class, word(ReplayScenario.As.class))
                 .registerConverter(Export.As.class, word(Export.As.class))
                 .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
+                .registerConverter(ShowImpasse.As.class, word(ShowImpasse.As.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))
                 .registerConverter(Ink.Wanted.class, word(Ink.Wanted.class));
         line.setOut(writer(screen.out()))

@@ -97,7 +97,7 @@ public final class TreeGraph {
     }
 
     /** In quotes; neither a backslash nor an ampersand means anything of its own. */
-    private static String dotText(String text) {
+    static String dotText(String text) {
         return "\""
                 + text.replace("&", "&amp;")
                         .replace("\\", "\\\\")

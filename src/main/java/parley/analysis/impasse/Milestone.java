@@ -41,6 +41,18 @@ public record Milestone(Kind kind, @Nullable Name which, String words) implement
             return words;
         }
 
+        /** Of what sort of proposal it comes; null where of none. */
+        @Nullable
+        Subject subject() {
+            return switch (this) {
+                case CEASEFIRE -> Subject.CEASEFIRE;
+                case TALKS -> Subject.TALKS;
+                case EXCHANGE -> Subject.EXCHANGE;
+                case SETTLEMENT -> Subject.SETTLEMENT;
+                case MEASURE, CARRYING_OUT, CEASEFIRE_OF_ONE, JOINING -> null;
+            };
+        }
+
         static Kind of(Subject subject) {
             return switch (subject) {
                 case CEASEFIRE -> CEASEFIRE;

@@ -121,7 +121,9 @@ record Stuck(List<Prospect> prospects) {
     boolean isInVain(Wait wait, Set<Milestone> stuck) {
         for (Milestone awaited : wait.anyOf()) {
             for (Prospect each : prospects) {
-                if (awaited.meets(each.thing()) && !stuck.contains(each.thing())) {
+                // What may yet be proposed is not this one, if it is this one that is waited for.
+                boolean isIt = awaited.which() == null ? awaited.meets(each.thing()) : awaited.equals(each.thing());
+                if (isIt && !stuck.contains(each.thing())) {
                     return false;
                 }
             }

@@ -212,7 +212,11 @@ final class Waits {
             return;
         }
         String told = voice(by, event.speaker()) + " speaks of " + order.told()
-                + (waits ? "; that binds nobody" : "; nothing waits for it");
+                + switch (force) {
+                    case RULE, WORD -> "; that binds nobody, but its consent is needed";
+                    case VIEW -> "; that binds nobody, and its consent is not needed";
+                    case NONE -> "; nothing waits for it";
+                };
         if (!hasCome(awaited)) {
             Wait.Source source = new Wait.Source(
                     Wait.Kind.STATEMENT,
