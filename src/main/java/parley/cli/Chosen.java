@@ -19,6 +19,11 @@ final class Chosen {
             description = "Which option to take at a choice of the scenario, once for each. Usually the first.")
     private List<String> choose = List.of();
 
+    /** Somebody has chosen something. */
+    boolean isSaid() {
+        return reading != null || !choose.isEmpty();
+    }
+
     /** @param word the scenario, perhaps with {@code @reading,choice=option} behind it */
     Asked asked(Bookcase books, String word) {
         return Asked.of(books, word, reading, choose);

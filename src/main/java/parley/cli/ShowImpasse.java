@@ -1,14 +1,12 @@
 package parley.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.impasse.Impasse;
 import parley.exchange.ImpasseJson;
 import parley.exchange.ImpasseProse;
 import parley.exchange.WaitingDot;
-import parley.negotiation.Table;
 import parley.picture.WaitingGraphPicture;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
@@ -30,8 +28,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  parley impasse may-2025 --as-of 2025-05-11T20:00",
             "  parley impasse may-2025@hard-gate --as-of 2025-05-11T20:00 --svg waiting.svg",
-            "  parley impasse korea-1951 --as-of 12 --format json | jq '.cycles[].openings'",
-            "  parley impasse may-2025 --as-of 41 --format dot | dot -Tsvg > waiting.svg"
+            "  parley impasse may-2025@hard-gate --as-of 41 --format json | jq '.cycles[].openings'",
+            "  parley impasse may-2025 --as-of 41 --format dot | dot -Tsvg > waiting.svg",
+            "  parley impasse n-3 --data ~/.parley                     a negotiation that is kept"
         })
 final class ShowImpasse implements Callable<Integer> {
 
@@ -44,18 +43,12 @@ final class ShowImpasse implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file.")
+            description = "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file; with --data the id of a"
+                    + " negotiation.")
     private String scenario = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "WHEN",
-            description = "A position, or a date-time; inclusive. Without an offset it is in the scenario's zone."
-                    + " Usually the end.")
-    private @Nullable String asOf;
-
     @Mixin
-    private Chosen chosen = new Chosen();
+    private Standpoint standpoint = new Standpoint();
 
     @Option(
             names = "--format",
@@ -74,9 +67,9 @@ final class ShowImpasse implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AsOf cut = AsOf.of(chosen.asked(Bookcase.packed(), scenario).played(), asOf);
-        Transcript transcript = cut.transcript();
-        Impasse impasse = impasse(transcript, cut.moment());
+        Standpoint.Seen seen = standpoint.seen(desk, scenario);
+        Transcript transcript = seen.transcript();
+        Impasse impasse = Impasse.of(transcript.table(), transcript.events(), seen.at());
         if (svg != null) {
             NewFile.write(svg, WaitingGraphPicture.of(impasse.graph()).file());
         }
@@ -86,10 +79,5 @@ final class ShowImpasse implements Callable<Integer> {
             case DOT -> desk.printData(WaitingDot.of(impasse.graph()));
         }
         return ExitCode.FINE;
-    }
-
-    private static Impasse impasse(Transcript transcript, @Nullable Instant moment) {
-        Table table = transcript.table();
-        return Impasse.of(table, transcript.events(), moment == null ? table.now() : moment);
     }
 }

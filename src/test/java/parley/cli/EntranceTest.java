@@ -25,6 +25,7 @@ class EntranceTest {
                 "concepts",
                 "diff",
                 "compare",
+                "impasse",
                 "stability",
                 "ensemble",
                 "playthrough",
