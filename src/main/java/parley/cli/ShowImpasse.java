@@ -43,8 +43,9 @@ final class ShowImpasse implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file; with --data the id of a"
-                    + " negotiation.")
+            description =
+                    "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file; with --data the id of a"
+                            + " negotiation.")
     private String scenario = "";
 
     @Mixin

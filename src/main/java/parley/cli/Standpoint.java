@@ -23,7 +23,8 @@ final class Standpoint {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Ask a negotiation that is kept in this directory, by its id; `parley tree --data DIR` has the ids.")
+            description =
+                    "Ask a negotiation that is kept in this directory, by its id; `parley tree --data DIR` has the ids.")
     private @Nullable Path data;
 
     /** What stands there. */

@@ -43,12 +43,15 @@ public final class ImpasseJson {
         root.put("answer", impasse.answer());
         root.put("complete", impasse.complete());
         ArrayNode steps = root.putArray("steps");
-        impasse.graph().steps().forEach(step -> steps.addObject().put("id", step.id()).put("words", step.words()));
+        impasse.graph()
+                .steps()
+                .forEach(step -> steps.addObject().put("id", step.id()).put("words", step.words()));
         ArrayNode waits = root.putArray("waits");
         for (Arc arc : impasse.graph().arcs()) {
-            arc.waits().forEach(wait -> waits.add(wait(wait)
-                    .put("step", arc.step().id())
-                    .put("waitsFor", arc.waitsFor().id())));
+            arc.waits()
+                    .forEach(wait -> waits.add(wait(wait)
+                            .put("step", arc.step().id())
+                            .put("waitsFor", arc.waitsFor().id())));
         }
         ArrayNode cycles = root.putArray("cycles");
         impasse.knots().forEach(knot -> cycles.add(json.knot(knot)));
@@ -74,7 +77,9 @@ public final class ImpasseJson {
 
     private ObjectNode knot(Knot knot) {
         ObjectNode node = Json.mapper().createObjectNode();
-        node.set("steps", EventView.texts(knot.cycle().steps().stream().map(Milestone::id).toList()));
+        node.set(
+                "steps",
+                EventView.texts(knot.cycle().steps().stream().map(Milestone::id).toList()));
         node.put("force", Json.word(knot.cycle().force()));
         node.put("impasse", knot.isImpasse());
         node.put("text", knot.cycle().told());
@@ -104,7 +109,10 @@ public final class ImpasseJson {
 
     private ObjectNode opening(Opening opening) {
         ObjectNode node = Json.mapper().createObjectNode();
-        node.set("who", EventView.texts(opening.who().stream().map(party -> party.code()).toList()));
+        node.set(
+                "who",
+                EventView.texts(
+                        opening.who().stream().map(party -> party.code()).toList()));
         node.put("text", opening.told());
         ArrayNode letGo = node.putArray("letGo");
         opening.releases().forEach(release -> letGo.add(demand(release.demand())));

@@ -70,7 +70,10 @@ public final class ImpasseProse {
     }
 
     private static String source(Wait wait) {
-        return " [" + where(wait.source().position() > 0 ? List.of(wait.source().position()) : List.of(), wait.source().cites())
+        return " ["
+                + where(
+                        wait.source().position() > 0 ? List.of(wait.source().position()) : List.of(),
+                        wait.source().cites())
                 + "]";
     }
 
@@ -125,7 +128,10 @@ public final class ImpasseProse {
             for (var release : opening.releases()) {
                 page.hanging(
                         "       ",
-                        "[stated: " + where(release.demand().positions(), release.demand().cites()) + "]");
+                        "[stated: "
+                                + where(
+                                        release.demand().positions(),
+                                        release.demand().cites()) + "]");
             }
         }
         if (!knot.allOpenings()) {

@@ -22,11 +22,12 @@ public final class WaitingDot {
                   node [shape=box, style=rounded, fontname="sans-serif"];
                   edge [fontname="sans-serif"];
                 """);
-        graph.steps().forEach(step -> dot.append("  ")
-                .append(text(step.id()))
-                .append(" [label=")
-                .append(text(step.words()))
-                .append("];\n"));
+        graph.steps()
+                .forEach(step -> dot.append("  ")
+                        .append(text(step.id()))
+                        .append(" [label=")
+                        .append(text(step.words()))
+                        .append("];\n"));
         Set<Arc> inCycles = new HashSet<>();
         for (Cycle cycle : graph.cycles()) {
             inCycles.addAll(cycle.arcs());

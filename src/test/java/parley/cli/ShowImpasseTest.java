@@ -63,17 +63,30 @@ class ShowImpasseTest {
 
         assertThat(root.propertyNames())
                 .containsExactly(
-                        "scenario", "reading", "position", "at", "stuck", "answer", "complete", "steps", "waits",
-                        "cycles", "deadEnds");
+                        "scenario",
+                        "reading",
+                        "position",
+                        "at",
+                        "stuck",
+                        "answer",
+                        "complete",
+                        "steps",
+                        "waits",
+                        "cycles",
+                        "deadEnds");
         assertThat(root.required("stuck").booleanValue()).isTrue();
         JsonNode cycle = root.required("cycles").required(0);
         assertThat(cycle.required("steps").toString()).isEqualTo("[\"talks\",\"ceasefire\"]");
         assertThat(cycle.required("force").stringValue()).isEqualTo("word");
-        assertThat(cycle.required("openings").valueStream().map(opening -> opening.required("who").toString()))
+        assertThat(cycle.required("openings")
+                        .valueStream()
+                        .map(opening -> opening.required("who").toString()))
                 .containsExactly("[\"UKR\"]", "[\"RUS\"]");
         JsonNode moves = cycle.required("bridges").required(0).required("moves");
         assertThat(moves.size()).isGreaterThan(4);
-        moves.valueStream().forEach(move -> assertThat(MoveJson.read(move.required("move"))).isNotNull());
+        moves.valueStream()
+                .forEach(
+                        move -> assertThat(MoveJson.read(move.required("move"))).isNotNull());
         assertThat(told("impasse", "seed-only@hard-gate", "--format", "json"))
                 .isEqualTo(told("impasse", "seed-only@hard-gate", "--format", "json"));
     }
@@ -82,9 +95,12 @@ class ShowImpasseTest {
     void theGraphIsDrawn() throws IOException {
         Path file = folder.resolve("waiting.svg");
 
-        String dot = told("impasse", "may-2025@hard-gate", "--as-of", EVENING, "--format", "dot", "--svg", file.toString());
+        String dot =
+                told("impasse", "may-2025@hard-gate", "--as-of", EVENING, "--format", "dot", "--svg", file.toString());
 
-        assertThat(dot).startsWith("digraph waiting {").contains("\"talks\" -> \"ceasefire\" [label=\"Ukraine\\nFrance");
+        assertThat(dot)
+                .startsWith("digraph waiting {")
+                .contains("\"talks\" -> \"ceasefire\" [label=\"Ukraine\\nFrance");
         assertThat(Files.readString(file)).contains("<svg", "Talks wait for a ceasefire");
         Run.of("impasse", "may-2025", "--svg", file.toString()).isBadInput("There is already a file");
     }
@@ -104,7 +120,8 @@ class ShowImpasseTest {
                 .stringValue();
 
         assertThat(told("impasse", id, "--data", data.toString())).contains("Stuck.", "softens its precondition");
-        assertThat(told("impasse", id, "--data", data.toString(), "--as-of", "5")).contains("No impasse.");
+        assertThat(told("impasse", id, "--data", data.toString(), "--as-of", "5"))
+                .contains("No impasse.");
         Run.of("impasse", "n-none", "--data", data.toString()).isBadInput("There is no negotiation 'n-none'");
         Run.of("impasse", id, "--data", data.toString(), "--reading", "parallel")
                 .isBadInput("mean nothing to a negotiation that is kept");

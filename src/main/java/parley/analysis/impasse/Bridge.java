@@ -20,8 +20,7 @@ import parley.negotiation.Table;
  * @param events all that happens on the way
  * @param end the table then
  */
-public record Bridge(
-        Way way, PartyId by, Instant hour, List<Attempt> attempts, List<Recorded> events, Table end) {
+public record Bridge(Way way, PartyId by, Instant hour, List<Attempt> attempts, List<Recorded> events, Table end) {
 
     /** How the steps follow each other. */
     public enum Way {

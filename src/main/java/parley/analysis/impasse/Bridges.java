@@ -102,7 +102,10 @@ final class Bridges {
                 return null;
             }
         }
-        if (!others(play, by, hour, acts) || !play.all(acts, hour) || !play.passesUntil(hour) || !reached(play.table())) {
+        if (!others(play, by, hour, acts)
+                || !play.all(acts, hour)
+                || !play.passesUntil(hour)
+                || !reached(play.table())) {
             return null;
         }
         if (steps && (talks == null || !inside(play, talks, hour))) {
@@ -126,8 +129,8 @@ final class Bridges {
             case EXCHANGE -> new Condition.ExchangeCarriedOut(null).holds(table);
             case SETTLEMENT ->
                 table.proposals()
-                        .anyMatch(one -> one.terms().subject() == Subject.SETTLEMENT
-                                && one.closed() == Proposal.Closing.AGREED);
+                        .anyMatch(one ->
+                                one.terms().subject() == Subject.SETTLEMENT && one.closed() == Proposal.Closing.AGREED);
             case MEASURE -> step.which() != null && new Condition.MeasureLifted(step.which()).holds(table);
             case CARRYING_OUT -> step.which() != null && new Condition.SettlementCarriedOut(step.which()).holds(table);
             case CEASEFIRE_OF_ONE -> new Condition.CeasefireInForce(null).holds(table);
@@ -163,7 +166,8 @@ final class Bridges {
                                     .noneMatch(answer -> answer.kind() == Answer.Kind.ACCEPTED_IF);
                 })
                 .min(Comparator.comparing((Talks talks) -> talks.state() != Talks.State.AGREED)
-                        .thenComparing(talks -> table.proposals().get(talks.name()).position()))
+                        .thenComparing(
+                                talks -> table.proposals().get(talks.name()).position()))
                 .orElse(null);
     }
 
@@ -187,8 +191,8 @@ final class Bridges {
     }
 
     private List<PartyId> others(PartyId by) {
-        List<PartyId> others = new ArrayList<>(
-                table.principals().size() < 2 ? table.cast().keySet() : table.principals());
+        List<PartyId> others =
+                new ArrayList<>(table.principals().size() < 2 ? table.cast().keySet() : table.principals());
         others.remove(by);
         return others;
     }
@@ -197,8 +201,7 @@ final class Bridges {
         return new Offer(play.table().freeName(stem), title, List.of(), others(by), null, inside, List.of(), null);
     }
 
-    private @Nullable Name talks(
-            Play play, PartyId by, @Nullable Talks lying, Instant hour, List<PartyAct> acts) {
+    private @Nullable Name talks(Play play, PartyId by, @Nullable Talks lying, Instant hour, List<PartyAct> acts) {
         Name name;
         if (lying == null) {
             Offer offer = offer(play, by, "bridge-talks", "talks at the agreed hour", null);
@@ -229,7 +232,8 @@ final class Bridges {
         String title = kinds.contains(Milestone.Kind.TALKS)
                 ? "a ceasefire from the hour of the talks"
                 : "a ceasefire from the agreed hour";
-        Offer offer = offer(play, by, "bridge-ceasefire", length == null ? title : "a truce for the first days of the talks", null);
+        Offer offer = offer(
+                play, by, "bridge-ceasefire", length == null ? title : "a truce for the first days of the talks", null);
         Terms.Ceasefire terms =
                 new Terms.Ceasefire(Window.at(hour), null, length, false, false, List.of(), List.of(), null);
         return play.now(by, Release.offer(offer, terms), at) && consent(play, offer.name());

@@ -17,9 +17,14 @@ import parley.negotiation.PartyId;
  * @param step what it has wait
  * @param waits all that goes with it, the firmest first
  */
-public record Demand(PartyId holder, Wait.Kind kind, @Nullable Name name, Milestone step, List<Wait> waits) {
+public record Demand(
+        PartyId holder, Wait.Kind kind, @Nullable Name name, Milestone step, List<Wait> waits) {
 
-    private record Key(PartyId holder, Wait.Kind kind, @Nullable Name name, @Nullable Milestone step) {
+    private record Key(
+            PartyId holder,
+            Wait.Kind kind,
+            @Nullable Name name,
+            @Nullable Milestone step) {
         static Key of(Wait wait) {
             boolean said = wait.source().kind() == Wait.Kind.STATEMENT;
             return new Key(wait.holder(), sort(wait), wait.source().name(), said ? wait.step() : null);
@@ -39,8 +44,10 @@ public record Demand(PartyId holder, Wait.Kind kind, @Nullable Name name, Milest
     /** What these come from, each once, in the order of the waits. */
     static List<Demand> behind(List<Wait> waits) {
         Map<Key, List<Wait>> by = new LinkedHashMap<>();
-        waits.stream().sorted().forEach(wait -> by.computeIfAbsent(Key.of(wait), any -> new ArrayList<>())
-                .add(wait));
+        waits.stream()
+                .sorted()
+                .forEach(wait -> by.computeIfAbsent(Key.of(wait), any -> new ArrayList<>())
+                        .add(wait));
         List<Demand> demands = new ArrayList<>();
         by.forEach((key, all) -> demands.add(
                 new Demand(key.holder(), key.kind(), key.name(), all.get(0).step(), all)));

@@ -55,11 +55,13 @@ public record Impasse(Table table, Instant at, WaitingGraph graph, List<Knot> kn
         Stuck stuck = Stuck.on(table);
         WaitingGraph graph = WaitingGraph.of(waits, stuck);
         List<Knot> knots = new ArrayList<>();
-        long each = Math.max(64, budget / Math.max(1, Math.min(MOST_KNOTS, graph.cycles().size())));
+        long each = Math.max(
+                64, budget / Math.max(1, Math.min(MOST_KNOTS, graph.cycles().size())));
         for (Cycle cycle : graph.cycles()) {
             Openings openings = new Openings(table, record, at, cycle, waits);
             boolean looked = cycle.force() != Wait.Force.NONE && knots.size() < MOST_KNOTS;
-            MinimalSets smallest = looked ? openings.smallest(each) : new MinimalSets(List.of(), cycle.force() == Wait.Force.NONE);
+            MinimalSets smallest =
+                    looked ? openings.smallest(each) : new MinimalSets(List.of(), cycle.force() == Wait.Force.NONE);
             List<Demand> closing = closing(cycle, openings.demands());
             knots.add(new Knot(
                     cycle,
@@ -80,8 +82,8 @@ public record Impasse(Table table, Instant at, WaitingGraph graph, List<Knot> kn
     private static List<Demand> closing(Cycle cycle, List<Demand> demands) {
         return demands.stream()
                 .filter(demand -> demand.waits().stream()
-                        .anyMatch(wait ->
-                                cycle.arcs().stream().anyMatch(arc -> arc.waits().contains(wait))))
+                        .anyMatch(wait -> cycle.arcs().stream()
+                                .anyMatch(arc -> arc.waits().contains(wait))))
                 .toList();
     }
 
@@ -104,7 +106,8 @@ public record Impasse(Table table, Instant at, WaitingGraph graph, List<Knot> kn
     public String answer() {
         List<Knot> closed = impasses();
         if (closed.size() == 1) {
-            return "Stuck. " + closed.get(0).cycle().told() + " " + closed.get(0).closed();
+            return "Stuck. " + closed.get(0).cycle().told() + " "
+                    + closed.get(0).closed();
         }
         if (!closed.isEmpty()) {
             return "Stuck in " + closed.size() + " circles. The shortest: "

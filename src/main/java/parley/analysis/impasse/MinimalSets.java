@@ -60,7 +60,8 @@ record MinimalSets(List<BitSet> sets, boolean complete) {
         Set<BitSet> seen = new HashSet<>();
         Deque<BitSet> open = new ArrayDeque<>();
         open.add(new BitSet());
-        // Nodes come by size, so that whatever has the property first is a smallest set unless it holds one that was found.
+        // Nodes come by size, so that whatever has the property first is a smallest set unless it holds one that was
+        // found.
         while (!open.isEmpty()) {
             if (oracle.spent()) {
                 return sorted(found, false);

@@ -144,10 +144,11 @@ public record Release(Demand demand, @Nullable Attempt attempt, String told) {
                         && !one.acceptedBy(by)
                         && !(one.terms() instanceof Terms.Ceasefire ceasefire && ceasefire.partial()))
                 .sorted(Comparator.<Proposal>comparingInt(one -> one.awaiting().size())
-                        .thenComparing(Comparator.comparingInt(Proposal::position).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(Proposal::position).reversed()))
                 .forEach(one -> moves.add(yes(one)));
-        List<PartyId> to = new ArrayList<>(
-                table.principals().size() < 2 ? table.cast().keySet() : table.principals());
+        List<PartyId> to =
+                new ArrayList<>(table.principals().size() < 2 ? table.cast().keySet() : table.principals());
         to.remove(by);
         if (!to.isEmpty()) {
             String word = subject.name().toLowerCase(Locale.ROOT);

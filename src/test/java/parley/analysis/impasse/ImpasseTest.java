@@ -64,8 +64,12 @@ import parley.testing.Situation;
 class ImpasseTest {
 
     private static Impasse of(Situation situation) {
-        return checked(Impasse.of(
-                situation.table(), situation.history(), situation.table().now()), situation.history());
+        return checked(
+                Impasse.of(
+                        situation.table(),
+                        situation.history(),
+                        situation.table().now()),
+                situation.history());
     }
 
     private static Impasse of(String scenario, String reading) {
@@ -105,7 +109,8 @@ class ImpasseTest {
                     then = ((Verdict.Admitted) verdict).table();
                 }
                 assertThat(impasse.table().after(bridge.events())).isEqualTo(bridge.end());
-                assertThat(bridge.end().preconditions()).containsAll(impasse.table().preconditions());
+                assertThat(bridge.end().preconditions())
+                        .containsAll(impasse.table().preconditions());
                 // Whoever has a step wait never sees it come about at an earlier moment than what it waits for.
                 keptOnTheWay(knot, impasse.table(), bridge.events());
                 assertThat(knot.cycle().steps()).allMatch(step -> Bridges.hasCome(step, bridge.end()));
@@ -131,18 +136,21 @@ class ImpasseTest {
         Table then = from;
         for (int i = 0; i < events.size(); i++) {
             then = then.after(events.get(i));
-            boolean momentIsOver =
-                    i + 1 == events.size() || events.get(i + 1).at().isAfter(events.get(i).at());
+            boolean momentIsOver = i + 1 == events.size()
+                    || events.get(i + 1).at().isAfter(events.get(i).at());
             if (momentIsOver) {
                 Table now = then;
                 for (Demand demand : knot.demands()) {
                     for (Wait wait : demand.waits()) {
                         boolean tooEarly = knot.cycle().steps().stream()
-                                        .anyMatch(step -> step.kind() == wait.step().kind())
+                                        .anyMatch(step ->
+                                                step.kind() == wait.step().kind())
                                 && wait.force().atLeast(knot.cycle().force())
                                 && Bridges.hasCome(wait.step(), now)
                                 && wait.anyOf().stream().noneMatch(awaited -> Bridges.hasCome(awaited, now));
-                        assertThat(tooEarly).as("%s at %s", wait, events.get(i).at()).isFalse();
+                        assertThat(tooEarly)
+                                .as("%s at %s", wait, events.get(i).at())
+                                .isFalse();
                     }
                 }
             }
@@ -172,7 +180,8 @@ class ImpasseTest {
         assertThat(knot.isImpasse()).isTrue();
         assertThat(who(knot)).containsExactly(List.of("UKR"), List.of("RUS"));
         assertThat(knot.openings().get(0).told())
-                .isEqualTo("Ukraine softens its precondition ceasefire-from-12-may to a demand beside talks, or lifts it.");
+                .isEqualTo(
+                        "Ukraine softens its precondition ceasefire-from-12-may to a demand beside talks, or lifts it.");
         assertThat(knot.openings().get(1).told())
                 .startsWith("Russia says yes to ")
                 .endsWith("without waiting for talks.");
@@ -237,7 +246,8 @@ class ImpasseTest {
         Knot knot = of(situation).knots().get(0);
         assertThat(knot.openings().stream().map(Opening::told))
                 .containsExactly(
-                        "Russia accepts “call” without its condition.", "Ukraine accepts “offer” without its condition.");
+                        "Russia accepts “call” without its condition.",
+                        "Ukraine accepts “offer” without its condition.");
         // Fresh terms of a third party, to which no such yes is tied.
         assertThat(knot.bridges()).isNotEmpty();
     }
@@ -268,7 +278,9 @@ class ImpasseTest {
                 .by(RUS, proposeTalks("offer", UKR))
                 .by(UKR, acceptTalks("offer", agreed("call")))
                 .passedUntil("05-13T00:00");
-        assertThat(of(situation).deadEnds()).singleElement().matches(wait -> wait.holder().equals(UKR));
+        assertThat(of(situation).deadEnds())
+                .singleElement()
+                .matches(wait -> wait.holder().equals(UKR));
     }
 
     private static Terms.Ceasefire from12May() {
@@ -311,8 +323,9 @@ class ImpasseTest {
         }
         Impasse impasse = of(situation);
         assertThat(impasse.stuck()).isTrue();
-        assertThat(impasse.knots()).isNotEmpty().allSatisfy(knot -> assertThat(knot.openings())
-                .isNotEmpty());
+        assertThat(impasse.knots())
+                .isNotEmpty()
+                .allSatisfy(knot -> assertThat(knot.openings()).isNotEmpty());
         assertThat(impasse).isEqualTo(of(situation));
     }
 
@@ -360,8 +373,7 @@ class ImpasseTest {
                             random.nextBoolean()
                                     ? acceptTalks("offer", condition)
                                     : acceptCeasefire("call", condition));
-                default ->
-                    situation.when(by, proposeCeasefire("terms-" + n, ceasefireWhen(condition, null), UKR, RUS));
+                default -> situation.when(by, proposeCeasefire("terms-" + n, ceasefireWhen(condition, null), UKR, RUS));
             }
         }
         return situation;
@@ -385,7 +397,9 @@ class ImpasseTest {
                     continue;
                 }
                 circles++;
-                assertThat(smallest(knot)).as("seed %d: %s", seed, knot.cycle().told()).isEqualTo(byHand(openings, of));
+                assertThat(smallest(knot))
+                        .as("seed %d: %s", seed, knot.cycle().told())
+                        .isEqualTo(byHand(openings, of));
             }
         }
         assertThat(circles).isGreaterThan(1_000);
@@ -394,8 +408,7 @@ class ImpasseTest {
 
     private static Set<Set<Demand>> smallest(Knot knot) {
         return knot.openings().stream()
-                .map(opening ->
-                        opening.releases().stream().map(Release::demand).collect(Collectors.toSet()))
+                .map(opening -> opening.releases().stream().map(Release::demand).collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
     }
 
