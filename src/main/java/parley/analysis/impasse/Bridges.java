@@ -42,7 +42,7 @@ import parley.negotiation.Window;
 final class Bridges {
 
     /** A truce for the first days of talks. */
-    private static final Duration SHORT = Duration.ofHours(72);
+    private static final Duration SHORT = Duration.ofDays(3);
 
     private static final Duration A_SESSION = Duration.ofHours(4);
 
