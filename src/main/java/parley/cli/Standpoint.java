@@ -49,8 +49,4 @@ final class Standpoint {
         Instant now = cut.transcript().table().now();
         return new Seen(cut.transcript(), moment == null ? now : moment);
     }
-
-    boolean isKept() {
-        return data != null;
-    }
 }

@@ -25,17 +25,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ImpasseJson {
 
-    private final Impasse impasse;
     private final EventView view;
 
-    private ImpasseJson(Transcript transcript, Impasse impasse) {
-        this.impasse = impasse;
+    private ImpasseJson(Transcript transcript) {
         this.view = new EventView(transcript);
     }
 
     /** Indented by two, with a line feed at the end. */
     public static String write(Transcript transcript, Impasse impasse) {
-        ImpasseJson json = new ImpasseJson(transcript, impasse);
+        ImpasseJson json = new ImpasseJson(transcript);
         ObjectNode root = TranscriptJson.head(transcript);
         root.put("position", impasse.table().position());
         root.put("at", json.view.at(impasse.at()));

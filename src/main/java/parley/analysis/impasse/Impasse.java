@@ -49,7 +49,11 @@ public record Impasse(Table table, Instant at, WaitingGraph graph, List<Knot> kn
         return of(table, record, at, USUAL_BUDGET);
     }
 
-    /** @param budget how often the rulebook is asked, at most, for all circles together */
+    /**
+     * At a moment, within a budget.
+     *
+     * @param budget how often the rulebook is asked, at most, for all circles together
+     */
     public static Impasse of(Table table, List<Recorded> record, Instant at, long budget) {
         List<Wait> waits = Waits.on(table, record);
         Stuck stuck = Stuck.on(table);
