@@ -3,8 +3,9 @@ package parley.json;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Event;
 import parley.negotiation.Name;
@@ -33,6 +34,8 @@ public record Heading(
 
     private static final JsonMapper MAPPER = Json.mapper();
     private static final ObjectReader READER = Json.trusted(MAPPER.reader());
+    private static final Map<String, Provenance> PROVENANCES = words(Provenance.values());
+    private static final Map<String, Precision> PRECISIONS = words(Precision.values());
 
     public static Heading of(Recorded recorded) {
         return new Heading(recorded.position(), recorded.at(), recorded.by(), recorded.speaker(), recorded.note());
@@ -87,6 +90,13 @@ public record Heading(
      * @throws IllegalArgumentException if the bytes are not a heading
      */
     public static Heading read(byte[] json) {
+        try (JsonParser in = READER.createParser(json)) {
+            return read(in);
+        }
+    }
+
+    /** The next value, as it was written; the parser is left after it. */
+    static Heading read(JsonParser in) {
         int position = 0;
         Instant at = null;
         PartyId by = null;
@@ -96,25 +106,24 @@ public record Heading(
         List<String> cites = List.of();
         Precision precision = Precision.EXACT;
         List<PartyId> among = List.of();
-        try (JsonParser in = READER.createParser(json)) {
-            in.nextToken();
-            String field;
-            while ((field = in.nextName()) != null) {
-                JsonToken value = in.nextToken();
-                switch (field) {
-                    case "position" -> position = in.getIntValue();
-                    case "at" -> at = Moments.parse(in.getString());
-                    case "by" -> by = PartyId.of(in.getString());
-                    case "speaker" -> speaker = Name.of(in.getString());
-                    case "text" -> text = in.getString();
-                    case "provenance" -> provenance = Provenance.valueOf(constant(in.getString()));
-                    case "cites" -> cites = texts(in);
-                    case "precision" -> precision = Precision.valueOf(constant(in.getString()));
-                    case "among" -> among = texts(in).stream().map(PartyId::of).toList();
-                    default -> throw new IllegalArgumentException("a heading has no '" + field + "' (" + value + ")");
-                }
+        in.nextToken();
+        String field;
+        while ((field = in.nextName()) != null) {
+            JsonToken value = in.nextToken();
+            switch (field) {
+                case "position" -> position = in.getIntValue();
+                case "at" -> at = Moments.parse(in.getString());
+                case "by" -> by = PartyId.of(in.getString());
+                case "speaker" -> speaker = Name.of(in.getString());
+                case "text" -> text = in.getString();
+                case "provenance" -> provenance = constant(PROVENANCES, in.getString());
+                case "cites" -> cites = texts(in);
+                case "precision" -> precision = constant(PRECISIONS, in.getString());
+                case "among" -> among = texts(in).stream().map(PartyId::of).toList();
+                default -> throw new IllegalArgumentException("a heading has no '" + field + "' (" + value + ")");
             }
         }
+        in.clearCurrentToken();
         if (at == null || provenance == null) {
             throw new IllegalArgumentException("a heading without moment or provenance: expected both");
         }
@@ -144,7 +153,19 @@ public record Heading(
         return texts;
     }
 
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+        Map<String, E> words = new HashMap<>();
+        for (E constant : constants) {
+            words.put(Json.word(constant), constant);
+        }
+        return words;
+    }
+
+    private static <E> E constant(Map<String, E> words, String word) {
+        E constant = words.get(word);
+        if (constant == null) {
+            throw new IllegalArgumentException("'" + word + "' in a heading: expected one of " + words.keySet());
+        }
+        return constant;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import parley.json.EventJson;
+import parley.json.EventJson.Stored;
 import parley.json.Heading;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
@@ -120,7 +121,7 @@ final class Journal {
             query.setFetchSize(FETCH);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    reading.add(new ReadingAhead.Row(
+                    reading.add(new Stored(
                             rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
                 }
             }

@@ -10,8 +10,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import parley.json.EventJson;
-import parley.json.Heading;
-import parley.negotiation.Event;
+import parley.json.EventJson.Stored;
 import parley.negotiation.Recorded;
 
 /**
@@ -30,7 +29,7 @@ final class ReadingAhead {
     private final EventJson events;
     private final Consumer<Recorded> each;
     private final Deque<Batch> ahead = new ArrayDeque<>();
-    private List<Row> read = new ArrayList<>();
+    private List<Stored> read = new ArrayList<>();
 
     /** @param each is given the events, in order, in the caller's thread */
     ReadingAhead(EventJson events, Consumer<Recorded> each) {
@@ -38,11 +37,7 @@ final class ReadingAhead {
         this.each = each;
     }
 
-    /** An event as it is stored. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, gone at once
-    record Row(String name, String revision, byte[] payload, byte[] heading) {}
-
-    void add(Row row) {
+    void add(Stored row) {
         read.add(row);
         if (read.size() == TOGETHER) {
             Batch batch = new Batch(read);
@@ -56,7 +51,7 @@ final class ReadingAhead {
     /** After the last. */
     void finish() {
         handOut(true);
-        understood(read).forEach(each);
+        events.read(read).forEach(each);
     }
 
     private void handOut(boolean all) {
@@ -68,29 +63,20 @@ final class ReadingAhead {
         }
     }
 
-    private List<Recorded> understood(List<Row> rows) {
-        List<Recorded> understood = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            Event event = (Event) events.read(row.name(), row.revision(), row.payload());
-            understood.add(Heading.read(row.heading()).over(event));
-        }
-        return understood;
-    }
-
     /** Understood by whoever comes first: another core, or the one who needs it. */
     private final class Batch {
-        private final List<Row> rows;
+        private final List<Stored> rows;
         private final AtomicBoolean begun = new AtomicBoolean();
         private final CompletableFuture<List<Recorded>> understood = new CompletableFuture<>();
 
-        Batch(List<Row> rows) {
+        Batch(List<Stored> rows) {
             this.rows = rows;
         }
 
         void run() {
             if (begun.compareAndSet(false, true)) {
                 try {
-                    understood.complete(understood(rows));
+                    understood.complete(events.read(rows));
                 } catch (RuntimeException e) {
                     understood.completeExceptionally(e);
                 }

@@ -173,7 +173,16 @@ final class Register {
     /** A move made under a key. */
     record Keyed(NegotiationId negotiation, String key, Made made) {}
 
-    void keepKeyed(Connection connection, List<Keyed> moves) throws SQLException {
+    /** What the group has begun, made under keys and deleted; its events are stored apart. */
+    void keep(Connection connection, Group group) throws SQLException {
+        keepOpened(connection, group.opened);
+        keepKeyed(connection, group.keyed);
+        for (NegotiationId id : group.deleted) {
+            delete(connection, id);
+        }
+    }
+
+    private static void keepKeyed(Connection connection, List<Keyed> moves) throws SQLException {
         if (moves.isEmpty()) {
             return;
         }
@@ -210,7 +219,7 @@ final class Register {
             @Nullable Descent descent,
             Instant at) {}
 
-    void keepOpened(Connection connection, List<Opened> negotiations) throws SQLException {
+    private static void keepOpened(Connection connection, List<Opened> negotiations) throws SQLException {
         if (negotiations.isEmpty()) {
             return;
         }
@@ -268,7 +277,7 @@ final class Register {
      * Takes a negotiation out. An event says so at its end: whoever on another node wants to add one there at the same time is told
      * by the unique position.
      */
-    void delete(Connection connection, NegotiationId id) throws SQLException {
+    private void delete(Connection connection, NegotiationId id) throws SQLException {
         end(
                 connection,
                 id,

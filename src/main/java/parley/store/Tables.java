@@ -93,7 +93,7 @@ final class Tables {
         Lineage lineage = journal.lineage(connection, id);
         boolean latest = position == Integer.MAX_VALUE;
         List<Part> parts = lineage.between(1, position);
-        Table table = null;
+        Table table;
         long before;
         synchronized (kept) {
             before = written;
@@ -101,10 +101,7 @@ final class Tables {
             if (latest && own != null && own.upToDate) {
                 return Objects.requireNonNull(own.latest);
             }
-            for (int i = parts.size() - 1; i >= 0 && table == null; i--) {
-                Ready ready = kept.get(parts.get(i).of());
-                table = ready == null ? null : ready.nearest(parts.get(i).to());
-            }
+            table = kept(parts);
         }
         if (table == null) {
             table = Table.opening(journal.opening(connection, lineage).setting());
@@ -118,6 +115,32 @@ final class Tables {
         }
         if (latest) {
             keepRead(id, table, before);
+        }
+        return table;
+    }
+
+    /** The table at a position, where it is kept or no more than a short fold away; null if folding it would take long. */
+    @Nullable
+    Table atHand(Connection connection, NegotiationId id, int position) throws SQLException {
+        return position - nearest(journal.lineage(connection, id), position) <= APART
+                ? upTo(connection, id, position)
+                : null;
+    }
+
+    /** The position of the last table that is kept; 0 if none is, for the opening always is at hand. */
+    private int nearest(Lineage lineage, int position) {
+        synchronized (kept) {
+            Table table = kept(lineage.between(1, position));
+            return table == null ? 0 : table.position();
+        }
+    }
+
+    /** The last that is kept of these. Under the lock of {@link #kept}. */
+    private @Nullable Table kept(List<Part> parts) {
+        Table table = null;
+        for (int i = parts.size() - 1; i >= 0 && table == null; i--) {
+            Ready ready = kept.get(parts.get(i).of());
+            table = ready == null ? null : ready.nearest(parts.get(i).to());
         }
         return table;
     }

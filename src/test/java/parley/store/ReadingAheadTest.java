@@ -3,11 +3,13 @@ package parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.json.EventJson;
+import parley.json.EventJson.Stored;
 import parley.json.EventNames;
 import parley.json.Heading;
 import parley.json.UnknownEvent;
@@ -54,9 +56,28 @@ class ReadingAheadTest {
         assertThat(handedOut.size()).isLessThanOrEqualTo(unknown);
     }
 
-    private ReadingAhead.Row row(String name, Recorded recorded) {
+    /** What is written behind an event, or left out of it, is not taken for the next one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s{}", "%s,", "%s}", "{", "", "[%s]"})
+    void damagedBytesAreTold(String damage) {
+        Recorded recorded = SOME.get(0);
+        Stored sound = row(EventNames.of(recorded.event()), recorded);
+        String payload = new String(sound.payload(), StandardCharsets.UTF_8);
+        byte[] damaged = damage.formatted(payload).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> {
+                    reading.add(sound);
+                    reading.add(new Stored(sound.name(), sound.revision(), damaged, sound.heading()));
+                    reading.add(sound);
+                    reading.finish();
+                })
+                .isInstanceOf(RuntimeException.class);
+        assertThat(handedOut).isEmpty();
+    }
+
+    private Stored row(String name, Recorded recorded) {
         String revision = json.names().of(recorded.event().getClass()).revision();
-        return new ReadingAhead.Row(
+        return new Stored(
                 name,
                 revision,
                 json.write(recorded.event()),
