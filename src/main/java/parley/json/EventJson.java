@@ -33,8 +33,7 @@ public final class EventJson {
         for (Named named : names.all()) {
             ObjectReader reader = Json.trusted(Json.mapper().readerFor(named.type()));
             readers.put(named.type(), reader);
-            readersOfOneAmongMany.put(
-                    named.type(), reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+            readersOfOneAmongMany.put(named.type(), reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
             writers.put(named.type(), Json.mapper().writerFor(named.type()));
         }
     }

@@ -78,8 +78,8 @@ final class Beginnings {
         return opened.id();
     }
 
-    private Register.Opened opened(
-            Connection connection, Group group, Opening opening, @Nullable Descent descent) throws SQLException {
+    private Register.Opened opened(Connection connection, Group group, Opening opening, @Nullable Descent descent)
+            throws SQLException {
         int number = register.nextNumber(connection) + group.opened.size();
         Instant today = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Register.Opened(new NegotiationId("n-" + number), number, opening, descent, today);

@@ -121,8 +121,7 @@ final class Journal {
             query.setFetchSize(FETCH);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    reading.add(new Stored(
-                            rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
+                    reading.add(new Stored(rows.getString(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
                 }
             }
         }

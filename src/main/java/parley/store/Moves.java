@@ -49,11 +49,7 @@ final class Moves {
     }
 
     private Played record(
-            Connection connection,
-            NegotiationId id,
-            @Nullable String key,
-            Group group,
-            Function<Table, Verdict> judge)
+            Connection connection, NegotiationId id, @Nullable String key, Group group, Function<Table, Verdict> judge)
             throws SQLException {
         Table table = latest(connection, id, group);
         Made before = key == null ? null : madeUnder(connection, id, key, group);
