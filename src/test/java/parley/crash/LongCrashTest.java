@@ -75,7 +75,8 @@ class LongCrashTest {
             int events = listed.stream().mapToInt(Listed::events).sum();
             assertThat(file.afterUncleanStop()).isTrue();
             assertThat((long) events).isGreaterThanOrEqualTo(ManyNegotiations.EVENTS + acknowledged);
-            assertThat(store.table(listed.get(0).id()).position()).isEqualTo(listed.get(0).events());
+            assertThat(store.table(listed.get(0).id()).position())
+                    .isEqualTo(listed.get(0).events());
             System.out.printf(
                     "%,d events after a kill: file of %,d bytes opened in %,d ms, all listed after %,d ms; ",
                     events, bytes, millis(begun, opened), millis(begun, ready));

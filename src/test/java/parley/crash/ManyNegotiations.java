@@ -54,7 +54,8 @@ public final class ManyNegotiations implements Writing {
 
     private static Attempt statement(int n, Table table) {
         PartyId by = n % 2 == 0 ? Settings.UKR : Settings.RUS;
-        String says = "Statement " + n + ": the guns are to be silent before anybody sits down, and for thirty days at least.";
+        String says = "Statement " + n
+                + ": the guns are to be silent before anybody sits down, and for thirty days at least.";
         return new Attempt(
                 by,
                 null,
