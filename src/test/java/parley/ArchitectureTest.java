@@ -107,7 +107,7 @@ class ArchitectureTest {
                             "javax.sql..",
                             "org.slf4j.."),
             room("exchange")
-                    .uses("negotiation", "scenario", "analysis", "fact", "play", "json")
+                    .uses("negotiation", "scenario", "analysis", "fact", "picture", "play", "json")
                     .with("tools.jackson.."),
             // faces: neither knows the other, the store or Axon
             room("web")

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.CarriedJsonLines;
 import parley.exchange.TranscriptCsv;
+import parley.exchange.html.ReplayFile;
 import parley.play.Carried;
 import parley.play.Listed;
 import parley.play.Opening;
@@ -18,15 +19,18 @@ import picocli.CommandLine.Parameters;
 /** Writes a negotiation into a file that others can use. */
 @Command(
         name = "export",
-        header = "Write a negotiation as JSON Lines, which `import` takes back, or as CSV.",
+        header = "Write a negotiation as a page that replays offline, as JSON Lines, or as CSV.",
         description = {
             "A scenario is played in memory first. With --data it is a negotiation that is kept there, by its id; `parley"
                     + " tree --data DIR` has the ids.",
+            "html is one file that needs no network and no Parley: whoever opens it steps through by keys, buttons and a"
+                    + " scrubber, reads all of it, or prints it. jsonl is what `import` takes back.",
             "Every format says of each event whether it is documented (and by which facts), hypothetical, or a consequence of"
                     + " the rules. Nothing is overwritten."
         },
         footer = {
             "  parley export may-2025 --out may.jsonl",
+            "  parley export may-2025 --format html --out may.html",
             "  parley export may-2025@hard-gate --format csv --as-of 2025-05-12",
             "  parley export n-3 --data ~/.parley --out class-of-tuesday.jsonl"
         })
@@ -35,7 +39,8 @@ final class Export implements Callable<Integer> {
     /** What a negotiation can be written as. */
     enum As {
         JSONL,
-        CSV
+        CSV,
+        HTML
     }
 
     @Parameters(
@@ -60,13 +65,14 @@ final class Export implements Callable<Integer> {
             description = "Up to a position, or a date-time; inclusive. Usually all of it.")
     private @Nullable String asOf;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default) or csv.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default), html or csv.")
     private As format = As.JSONL;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; a new file. Usually standard output.")
     private @Nullable Path out;
 
     private final Desk desk;
+    private final Bookcase books = Bookcase.packed();
 
     Export(Desk desk) {
         this.desk = desk;
@@ -83,12 +89,12 @@ final class Export implements Callable<Integer> {
     }
 
     private void ofScenario() {
-        Asked asked = Asked.of(Bookcase.packed(), what, reading);
+        Asked asked = Asked.of(books, what, reading);
         Transcript transcript = AsOf.of(asked.played(), asOf).transcript();
         Opening opening = Replay.opening(asked.scenario(), asked.reading(), asked.course());
         write(transcript, new Carried(opening, List.of(), transcript.events()));
         int refused = transcript.refused().size();
-        if (refused > 0) {
+        if (refused > 0 && format != As.HTML) {
             desk.screen()
                     .complain("parley: " + refused + (refused == 1 ? " move was" : " moves were")
                             + " refused and so are no events; `parley replay --format json` lists them.");
@@ -115,6 +121,7 @@ final class Export implements Callable<Integer> {
         String text = switch (format) {
             case JSONL -> CarriedJsonLines.write(carried);
             case CSV -> TranscriptCsv.write(transcript);
+            case HTML -> ReplayFile.write(transcript, books.facts(), books.concepts());
         };
         if (out == null) {
             desk.printData(text);

@@ -125,21 +125,12 @@ public final class Prose {
     }
 
     private void epilogue() {
-        if (scenario.epilogue().isEmpty() || !complete()) {
+        if (scenario.epilogue().isEmpty() || !transcript.isWhole()) {
             return;
         }
         page.heading("What came later in the record (told, not played)");
         for (Afterwards later : scenario.epilogue()) {
             page.hanging(String.format("%-18s ", later.when()), later.says() + ProseEvents.cites(later.cites()));
         }
-    }
-
-    /** Every step has been played or refused; a transcript cut short does not tell what came after. */
-    private boolean complete() {
-        long played = transcript.events().stream()
-                .filter(recorded -> recorded.by() != null)
-                .count();
-        return played + transcript.refused().size() + transcript.skipped().size()
-                >= scenario.stepsIn(transcript.reading(), transcript.course()).size();
     }
 }

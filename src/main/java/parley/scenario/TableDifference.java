@@ -1,6 +1,7 @@
 package parley.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -38,6 +39,21 @@ public record TableDifference(
             }
         }
         return differences;
+    }
+
+    /** Everything that stands on a table, as what is new against one on which nothing does; in the same order. */
+    public static List<TableDifference> standing(Table table) {
+        return TableWords.of(table).entrySet().stream()
+                .map(entry -> new TableDifference(
+                        words(entry.getKey().what()), entry.getKey().name(), null, entry.getValue()))
+                .toList();
+    }
+
+    /** Every kind of thing that there is, in the order in which they are told. */
+    public static List<String> kinds() {
+        return Arrays.stream(TableWords.What.values())
+                .map(TableDifference::words)
+                .toList();
     }
 
     private static String words(TableWords.What what) {

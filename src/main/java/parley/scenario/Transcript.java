@@ -40,6 +40,13 @@ public record Transcript(
         this(scenario, reading, events, refused, table, Course.FIRST, List.of());
     }
 
+    /** Every step has been played, refused or skipped; a transcript that was cut short is not whole. */
+    public boolean isWhole() {
+        long played = events.stream().filter(recorded -> recorded.by() != null).count();
+        return played + refused.size() + skipped.size()
+                >= scenario.stepsIn(reading, course).size();
+    }
+
     /** As it was once the event at this position had happened; positions beyond the last give all of it. */
     public Transcript asOf(int position) {
         List<Recorded> until =

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import parley.exchange.Change;
+import parley.exchange.Titles;
 import parley.negotiation.Moments;
 import parley.negotiation.Name;
 import parley.negotiation.Precision;

@@ -2,6 +2,7 @@ package parley.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.exchange.Change;
 import parley.fact.Facts;
 import parley.negotiation.AllegeViolation;
 import parley.negotiation.Party;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import parley.exchange.Titles;
 import parley.json.Json;
 import parley.json.MoveJson;
 import parley.negotiation.Condition;

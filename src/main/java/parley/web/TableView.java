@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import parley.exchange.Titles;
 import parley.negotiation.AgendaItem;
 import parley.negotiation.Allegation;
 import parley.negotiation.Answer;

@@ -3,11 +3,13 @@ package parley.testing;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import parley.fact.Concepts;
 import parley.fact.Facts;
 import parley.negotiation.Name;
 import parley.play.Replay;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
+import parley.yaml.ConceptReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
 import parley.yaml.ScenarioReader;
@@ -25,6 +27,14 @@ public final class Records {
 
     public static Scenario scenario(String name) {
         return READ.computeIfAbsent(name, wanted -> READER.read(LIBRARY, wanted).orElseThrow());
+    }
+
+    public static Facts facts() {
+        return FACTS;
+    }
+
+    public static Concepts concepts() {
+        return ConceptReader.forOwnSeeds(FACTS).read(LIBRARY.seeds()).orElseThrow();
     }
 
     /** A file that stands somewhere else. */

@@ -1,4 +1,4 @@
-package parley.web;
+package parley.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +13,36 @@ import parley.scenario.TableDifference;
  * What is different on one table from another.
  *
  * @param what the kind of thing: "proposal"
+ * @param of which it is: its own name, or a party's code
  * @param name what it is called: its title, or a party's name
  * @param was what is no longer so; empty for what is new
- * @param is what is so now; empty for what is gone
+ * @param is what is so now and was not; empty for what is gone
+ * @param now all that is so now; empty for what is gone
  */
-public record Change(String what, String name, List<String> was, List<String> is) {
+public record Change(
+        String what, String of, String name, List<String> was, List<String> is, List<String> now) {
 
-    static List<Change> between(Table before, Table after) {
+    public Change {
+        was = List.copyOf(was);
+        is = List.copyOf(is);
+        now = List.copyOf(now);
+    }
+
+    /** All that stands on a table, as if it had come just now. */
+    public static List<Change> standing(Table table) {
+        Teller teller = new Teller(table);
+        return told(TableDifference.standing(table), teller, teller);
+    }
+
+    /** What came about from one table to a later one. */
+    public static List<Change> between(Table before, Table after) {
         Teller teller = new Teller(after);
         Teller old = new Teller(before);
         return told(TableDifference.of(before, after), old, teller);
     }
 
-    static List<Change> told(List<TableDifference> differences, Teller before, Teller after) {
+    /** Differences that were found already, told with the titles of things. */
+    public static List<Change> told(List<TableDifference> differences, Teller before, Teller after) {
         return differences.stream()
                 .map(difference -> of(difference, after, before))
                 .toList();
@@ -38,7 +55,8 @@ public record Change(String what, String name, List<String> was, List<String> is
         gone.removeAll(is);
         List<String> come = new ArrayList<>(is);
         come.removeAll(was);
-        return new Change(difference.what(), called(difference.name(), teller, old), gone, come);
+        return new Change(
+                difference.what(), difference.name(), called(difference.name(), teller, old), gone, come, is);
     }
 
     private static List<String> parts(@Nullable String words, Teller teller) {

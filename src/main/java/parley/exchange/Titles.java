@@ -1,4 +1,4 @@
-package parley.web;
+package parley.exchange;
 
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,14 +17,14 @@ import parley.negotiation.Thing;
 import parley.negotiation.Venue;
 
 /** What things are called to people: by their titles, and those that have none by whose they are and what they say. */
-final class Titles {
+public final class Titles {
 
     /** A name of more than one word; one word alone may be a word. */
     private static final Pattern NAMED = Pattern.compile("\\b[a-z0-9]+(?:-[a-z0-9]+)+\\b");
 
     private Titles() {}
 
-    static String of(Thing thing, Teller teller) {
+    public static String of(Thing thing, Teller teller) {
         if (thing instanceof Precondition gate) {
             return teller.party(gate.holder()) + ": " + gate.told();
         }
@@ -50,18 +50,18 @@ final class Titles {
     }
 
     /** Null if there is no such thing on the table. */
-    static @Nullable String of(Name name, Teller teller) {
+    public static @Nullable String of(Name name, Teller teller) {
         Thing thing = find(name, teller.table());
         return thing == null ? null : of(thing, teller);
     }
 
     /** The same words with the titles of things in place of their names. */
-    static String in(String words, Teller teller) {
+    public static String in(String words, Teller teller) {
         return in(words, name -> of(name, teller));
     }
 
     /** The same words with something better known in place of names, where there is something. */
-    static String in(String words, Function<Name, @Nullable String> known) {
+    public static String in(String words, Function<Name, @Nullable String> known) {
         return NAMED.matcher(words).replaceAll(found -> {
             String title = Name.isName(found.group()) ? known.apply(Name.of(found.group())) : null;
             return Matcher.quoteReplacement(title == null ? found.group() : title);
