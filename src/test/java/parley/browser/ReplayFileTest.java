@@ -67,7 +67,7 @@ class ReplayFileTest {
         assertThat(reader.the(".event.now .says")).containsText("Istanbul on 15 May");
         assertThat(reader.the("#scroller .mark.now")).hasAttribute("data-position", "12");
         assertThat(reader.the("#e13")).hasClass(Pattern.compile(".*\\blater\\b.*"));
-        assertThat(reader.the("#told")).containsText("Event 12 of 86");
+        assertThat(reader.the("#told")).containsText("Russia (Vladimir Putin, President): In a statement at the Kremlin");
         assertThat(reader.page).hasURL(Pattern.compile(".*#at-12$"));
     }
 

@@ -194,8 +194,8 @@ public final class ReplayFile {
         html.leaf("button", "Read all", "type", "button", "id", "all", "aria-pressed", "false")
                 .line();
         html.leaf("button", "Light or dark", "type", "button", "id", "look").line();
+        html.open("p", "id", "told", "aria-live", "polite").end();
         html.end();
-        html.open("p", "class", "only-read", "id", "told", "aria-live", "polite").end();
     }
 
     private void button(String id, String label, String key, String path) {

@@ -84,8 +84,11 @@
     scrub.setAttribute("aria-valuetext", place);
     by("first").disabled = by("back").disabled = now === 0;
     by("on").disabled = by("last").disabled = now === last;
+    const told = by("told");
+    const what = (part) => events[now].querySelector(part)?.textContent ?? "";
+    told.className = events[now].classList.contains("hypothetical") ? "hypothetical" : "";
+    told.textContent = [told.className && "What if", what(".who"), what(".says")].filter((part) => part !== "").join(": ");
     if (!quietly) {
-      by("told").textContent = `${place}. ${events[now].querySelector(".says").textContent}`;
       // No element has this name: the browser does not scroll away from the timeline.
       history.replaceState(null, "", `#at-${now}`);
       if (!root.classList.contains("stepping")) events[now].scrollIntoView({block: "nearest"});
