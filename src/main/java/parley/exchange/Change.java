@@ -19,8 +19,7 @@ import parley.scenario.TableDifference;
  * @param is what is so now and was not; empty for what is gone
  * @param now all that is so now; empty for what is gone
  */
-public record Change(
-        String what, String of, String name, List<String> was, List<String> is, List<String> now) {
+public record Change(String what, String of, String name, List<String> was, List<String> is, List<String> now) {
 
     public Change {
         was = List.copyOf(was);
@@ -55,8 +54,7 @@ public record Change(
         gone.removeAll(is);
         List<String> come = new ArrayList<>(is);
         come.removeAll(was);
-        return new Change(
-                difference.what(), difference.name(), called(difference.name(), teller, old), gone, come, is);
+        return new Change(difference.what(), difference.name(), called(difference.name(), teller, old), gone, come, is);
     }
 
     private static List<String> parts(@Nullable String words, Teller teller) {

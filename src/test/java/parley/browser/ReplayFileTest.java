@@ -67,7 +67,8 @@ class ReplayFileTest {
         assertThat(reader.the(".event.now .says")).containsText("Istanbul on 15 May");
         assertThat(reader.the("#scroller .mark.now")).hasAttribute("data-position", "12");
         assertThat(reader.the("#e13")).hasClass(Pattern.compile(".*\\blater\\b.*"));
-        assertThat(reader.the("#told")).containsText("Russia (Vladimir Putin, President): In a statement at the Kremlin");
+        assertThat(reader.the("#told"))
+                .containsText("Russia (Vladimir Putin, President): In a statement at the Kremlin");
         assertThat(reader.page).hasURL(Pattern.compile(".*#at-12$"));
     }
 
@@ -75,12 +76,16 @@ class ReplayFileTest {
     @Test
     void theTableAtTheEndIsTheOneThatWasWritten(Visitors.Guests guests) throws IOException {
         String file = file(may());
-        List<String> written =
-                guests.come(Window.DESKTOP.withoutScripts(), file).goTo("").the(".part li").allInnerTexts();
+        List<String> written = guests.come(Window.DESKTOP.withoutScripts(), file)
+                .goTo("")
+                .the(".part li")
+                .allInnerTexts();
         Visitor reader = guests.come(Window.DESKTOP, file).goTo("#at-86");
         assertThat(reader.the("#table-title")).hasText("The table after event 86");
 
-        assertThat(reader.the(".part:visible li").allInnerTexts()).isEqualTo(written).hasSizeGreaterThan(20);
+        assertThat(reader.the(".part:visible li").allInnerTexts())
+                .isEqualTo(written)
+                .hasSizeGreaterThan(20);
         reader.press("Home");
         assertThat(reader.the("#table-title")).hasText("The table at the opening");
         assertThat(reader.the(".part:visible li")).hasCount(3);
@@ -106,7 +111,8 @@ class ReplayFileTest {
 
     @Test
     void withoutScriptsAllOfItIsThere(Visitors.Guests guests) throws IOException {
-        Visitor reader = guests.come(Window.DESKTOP.withoutScripts(), file(may())).goTo("");
+        Visitor reader =
+                guests.come(Window.DESKTOP.withoutScripts(), file(may())).goTo("");
 
         assertThat(reader.the(".event:visible")).hasCount(87);
         assertThat(reader.the("#player")).isHidden();
@@ -120,21 +126,23 @@ class ReplayFileTest {
         Transcript whatIf = Playing.of(Records.scenario("violation-found"));
         for (Window window :
                 List.of(Window.DESKTOP, Window.DESKTOP.inTheDark(), Window.PHONE, Window.PHONE.inTheDark())) {
-            guests.come(window, file(may())).goTo("#at-39").isAccessible().fits().screenshot("replay-file");
+            guests.come(window, file(may()))
+                    .goTo("#at-39")
+                    .isAccessible()
+                    .fits()
+                    .screenshot("replay-file");
             Visitor reader = guests.come(window, file(whatIf)).goTo("");
             reader.press("End");
             reader.isAccessible().fits().screenshot("replay-file-what-if");
             reader.the("#all").click();
-            assertThat(reader.the(".event:visible"))
-                    .hasCount(whatIf.events().size() + 1);
+            assertThat(reader.the(".event:visible")).hasCount(whatIf.events().size() + 1);
             reader.isAccessible().fits();
         }
     }
 
     @Test
     void whatIsSupposedIsMarkedAndRefusalsGiveReasons(Visitors.Guests guests) throws IOException {
-        Visitor reader = guests.come(
-                        Window.DESKTOP.withoutScripts(), file(Records.played("may-2025", "hard-gate")))
+        Visitor reader = guests.come(Window.DESKTOP.withoutScripts(), file(Records.played("may-2025", "hard-gate")))
                 .goTo("");
         assertThat(reader.the(".refused .refusal").first()).containsText("Refused:");
         assertThat(reader.the(".heading .kind").first()).hasText("a replay of the record");
@@ -156,7 +164,9 @@ class ReplayFileTest {
         assertThat(reader.the("#player")).isHidden();
         assertThat(reader.the(".on-paper")).isVisible();
         assertThat(reader.the("#scroller")).isHidden();
-        reader.page.pdf(new Page.PdfOptions().setPath(Visitor.SCREENSHOTS.resolve("replay-file.pdf")).setFormat("A4"));
+        reader.page.pdf(new Page.PdfOptions()
+                .setPath(Visitor.SCREENSHOTS.resolve("replay-file.pdf"))
+                .setFormat("A4"));
     }
 
     /** Names and texts are somebody else's. */
@@ -164,12 +174,19 @@ class ReplayFileTest {
     void whateverIsWrittenIsText(Visitors.Guests guests) throws IOException {
         String evil = "</li><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">&amp;";
         Path source = folder.resolve("evil.yaml");
-        Files.writeString(source, Files.readString(Path.of("scenarios/seed-only.yaml"))
-                .replaceFirst("name: seed-only", "name: evil")
-                .replaceFirst("(?m)^title: .*$", "title: '" + java.util.regex.Matcher.quoteReplacement(evil.replace("'", "''")) + "'")
-                .replaceFirst("(?m)^(\\s+)says: \".*\"$", "$1says: '" + java.util.regex.Matcher.quoteReplacement(evil.replace("'", "''")) + "'"));
+        Files.writeString(
+                source,
+                Files.readString(Path.of("scenarios/seed-only.yaml"))
+                        .replaceFirst("name: seed-only", "name: evil")
+                        .replaceFirst(
+                                "(?m)^title: .*$",
+                                "title: '" + java.util.regex.Matcher.quoteReplacement(evil.replace("'", "''")) + "'")
+                        .replaceFirst(
+                                "(?m)^(\\s+)says: \".*\"$",
+                                "$1says: '" + java.util.regex.Matcher.quoteReplacement(evil.replace("'", "''")) + "'"));
         Scenario scenario = Records.read(source);
-        Visitor reader = guests.come(Window.DESKTOP, file(Replay.inMemory(scenario, scenario.reading(Name.of("parallel")))))
+        Visitor reader = guests.come(
+                        Window.DESKTOP, file(Replay.inMemory(scenario, scenario.reading(Name.of("parallel")))))
                 .goTo("#at-1");
         for (int i = 0; i < 10; i++) {
             reader.press("ArrowRight");

@@ -100,7 +100,8 @@ final class CitedFacts {
     }
 
     private static String source(Source source) {
-        return source.outlet() + source.date().map(date -> ", " + date).orElse("")
+        return source.outlet()
+                + source.date().map(date -> ", " + date).orElse("")
                 + (source.where().isEmpty() || source.where().equals(source.outlet())
                         ? ""
                         : " (" + source.where() + ")");

@@ -63,7 +63,8 @@ final class Happenings {
 
     private void opening(Table table) {
         String start = moments.day(table.now());
-        html.open("li", "class", "event opening", "id", "event-0", "data-position", 0, "data-when", start).line();
+        html.open("li", "class", "event opening", "id", "event-0", "data-position", 0, "data-when", start)
+                .line();
         html.styled("p", "meta", start + ". The opening.").line();
         html.styled("p", "says", "Nothing has happened yet.").line();
         List<Change> standing = Change.standing(table);
@@ -110,7 +111,10 @@ final class Happenings {
         howKnown(note);
         lessons.getOrDefault(recorded.position(), List.of()).forEach(this::lesson);
         List<Change> changes = Change.between(before, after);
-        html.styled("p", "label", changes.isEmpty() ? "It changed nothing on the table" : "What it changed on the table")
+        html.styled(
+                        "p",
+                        "label",
+                        changes.isEmpty() ? "It changed nothing on the table" : "What it changed on the table")
                 .line();
         changes(changes);
         html.end();
@@ -153,7 +157,9 @@ final class Happenings {
         html.open("p", "class", "lesson").styled("span", "label", "To teach with ");
         String concept = lesson.concept();
         if (concept != null) {
-            html.leaf("strong", concepts.find(concept).map(found -> found.name()).orElse(concept))
+            html.leaf(
+                            "strong",
+                            concepts.find(concept).map(found -> found.name()).orElse(concept))
                     .text(": ");
         }
         html.text(lesson.says()).end();

@@ -207,9 +207,8 @@ public final class ReplayFile {
     }
 
     private void timeline() {
-        TimelinePicture picture = TimelinePicture.of(transcript)
-                .within(MOST_IN_PICTURE)
-                .linking(position -> "#event-" + position);
+        TimelinePicture picture =
+                TimelinePicture.of(transcript).within(MOST_IN_PICTURE).linking(position -> "#event-" + position);
         html.open("section", "class", "sheet timeline", "aria-labelledby", "timeline-heading")
                 .line();
         html.leaf("h2", "Timeline", "id", "timeline-heading").line();
@@ -247,7 +246,10 @@ public final class ReplayFile {
                 .made(picture.legend(LEGEND_WIDTH))
                 .end();
         html.open("div", "class", "on-paper", "aria-hidden", "true")
-                .made(picture.named("p-").linking(position -> null).inRows(PAPER_WIDTH).svg())
+                .made(picture.named("p-")
+                        .linking(position -> null)
+                        .inRows(PAPER_WIDTH)
+                        .svg())
                 .end();
         html.end();
     }
@@ -262,12 +264,9 @@ public final class ReplayFile {
     }
 
     private void table(TableNow table) {
-        html.open("section", "class", "sheet table", "aria-labelledby", "table-title").line();
-        html.leaf(
-                        "h2",
-                        "The table after event " + transcript.events().size(),
-                        "id",
-                        "table-title")
+        html.open("section", "class", "sheet table", "aria-labelledby", "table-title")
+                .line();
+        html.leaf("h2", "The table after event " + transcript.events().size(), "id", "table-title")
                 .line();
         table.write(html);
         html.end();
@@ -328,7 +327,8 @@ public final class ReplayFile {
     }
 
     private void section(String id, String title) {
-        html.open("section", "class", "sheet " + id, "aria-labelledby", id + "-title").line();
+        html.open("section", "class", "sheet " + id, "aria-labelledby", id + "-title")
+                .line();
         html.leaf("h2", title, "id", id + "-title").line();
     }
 
