@@ -77,8 +77,9 @@ final class Happenings {
 
     /** What follows from a move at once is known as well as the move is. */
     private static Precision known(Recorded recorded, @Nullable Recorded move) {
-        boolean atOnce = recorded.by() == null && move != null && move.at().equals(recorded.at());
-        return (atOnce ? move : recorded).note().precision();
+        return recorded.by() == null && move != null && move.at().equals(recorded.at())
+                ? move.note().precision()
+                : recorded.note().precision();
     }
 
     private void event(Recorded recorded, String time, Table before, Table after) {
