@@ -62,6 +62,9 @@ public final class ComparisonProse {
             prose.change();
             prose.whatFollows();
             prose.page.heading("The tables in the end");
+            if (comparison.table().isEmpty()) {
+                prose.page.line("The same stands on both.");
+            }
             new DifferenceProse(prose.page, "A", "B", "only in A: ", "only in B: ")
                     .tell(comparison.table(), all ? Integer.MAX_VALUE : 2 * A_FEW);
         } else if (all) {

@@ -144,11 +144,11 @@ public final class ScenarioCheck {
         where.forEach((expected, transcripts) -> {
             Unmet unmet = Objects.requireNonNull(first.get(expected));
             int more = transcripts.size() - 1;
+            String ways = under(transcripts.get(0)) + (more == 0 ? "" : ", and in " + more + " more");
             add(
                     places.expected(expected),
                     FAILURE,
-                    lower(withoutStop(unmet.said())) + "; so it is" + under(transcripts.get(0))
-                            + (more == 0 ? "" : ", and in " + more + " more"),
+                    lower(withoutStop(unmet.said())) + (ways.isEmpty() ? "" : "; so it is" + ways),
                     "Correct what is expected, or what leads there");
         });
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,11 +47,11 @@ class CarriedReaderTest {
                 .map(sheet -> READER.read(sheet).orElseThrow());
     }
 
-    private static Carried carried(Scenario scenario, @org.jspecify.annotations.Nullable Reading reading) {
+    private static Carried carried(Scenario scenario, @Nullable Reading reading, Course course) {
         return new Carried(
-                Replay.opening(scenario, reading),
+                Replay.opening(scenario, reading, course),
                 List.of(),
-                Playing.of(scenario, reading, Course.FIRST).events());
+                Playing.of(scenario, reading, course).events());
     }
 
     private static Carried read(String lines) throws IOException {
@@ -59,7 +60,7 @@ class CarriedReaderTest {
 
     private static List<String> seedOnly() {
         Scenario scenario = READER.read(LIBRARY, "seed-only").orElseThrow();
-        return CarriedJsonLines.write(carried(scenario, scenario.defaultReading()))
+        return CarriedJsonLines.write(carried(scenario, scenario.defaultReading(), Course.FIRST))
                 .lines()
                 .toList();
     }
@@ -67,19 +68,24 @@ class CarriedReaderTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyScenarioComesBackAsItWas(Scenario scenario) throws IOException {
-        List<@org.jspecify.annotations.Nullable Reading> readings = new ArrayList<>(scenario.readings());
+        List<@Nullable Reading> readings = new ArrayList<>(scenario.readings());
         if (readings.isEmpty()) {
             readings.add(null);
         }
         for (Reading reading : readings) {
-            Carried carried = carried(scenario, reading);
-            String lines = CarriedJsonLines.write(carried);
-
-            assertThat(read(lines)).isEqualTo(carried);
-            NegotiationsInMemory kept = new NegotiationsInMemory();
-            assertThat(CarriedJsonLines.write(Carried.from(kept, read(lines).into(kept), Integer.MAX_VALUE)))
-                    .isEqualTo(lines);
+            for (Course course : scenario.courses(100)) {
+                comesBack(carried(scenario, reading, course));
+            }
         }
+    }
+
+    private static void comesBack(Carried carried) throws IOException {
+        String lines = CarriedJsonLines.write(carried);
+
+        assertThat(read(lines)).isEqualTo(carried);
+        NegotiationsInMemory kept = new NegotiationsInMemory();
+        assertThat(CarriedJsonLines.write(Carried.from(kept, read(lines).into(kept), Integer.MAX_VALUE)))
+                .isEqualTo(lines);
     }
 
     @Test

@@ -21,8 +21,8 @@ import parley.negotiation.Name;
 import parley.negotiation.PartyId;
 import parley.scenario.Branch;
 import parley.scenario.Branched;
+import parley.scenario.Branching;
 import parley.scenario.Choice;
-import parley.scenario.Grove;
 import parley.scenario.Pick;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
@@ -166,8 +166,7 @@ class BranchTreePictureTest {
                 List.of(),
                 List.of(),
                 "digest");
-        Grove grove = new Grove(Map.of(Name.of("trunk"), scenario()), Map.of(branch.name(), branch));
-        assertThat(BranchTreePicture.ofScripts(List.of(scenario(), script(grove)))
+        assertThat(BranchTreePicture.ofScripts(List.of(scenario(), script(branch)))
                         .told()
                         .lines())
                 .containsExactly(
@@ -177,7 +176,7 @@ class BranchTreePictureTest {
                         "What if: Nobody answers: leaves trunk after event 1; 1 event.");
     }
 
-    private static Scenario script(Grove grove) {
-        return ((Branched.Script) grove.script(Name.of("silence"))).scenario();
+    private static Scenario script(Branch branch) {
+        return ((Branched.Script) Branching.apply(scenario(), branch)).scenario();
     }
 }

@@ -16,7 +16,6 @@ import static parley.testing.Moves.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -172,21 +171,16 @@ class BranchingTest {
 
     @Test
     void aBranchOfABranchKeepsTrackOfWhereAMoveWasFirstWritten() {
-        Grove grove = new Grove(
-                Map.of(Scripts.TRUNK, Scripts.trunk()),
-                Map.of(
-                        name("one"),
-                        branch("one", "trunk", after("kyiv-call"), Branch.Changes.adding(MOSCOW_SAYS_YES)),
-                        name("two"),
-                        branch(
-                                "two",
-                                "one",
-                                after("istanbul-offer"),
-                                Branch.Changes.adding().dropping(name("russia-leaves")))));
-        Branched two = grove.script(name("two"));
-        assertThat(two).isInstanceOf(Branched.Script.class);
-        Scenario script = ((Branched.Script) two).scenario();
-        assertThat(script.steps())
+        Scenario one = grown(
+                Scripts.trunk(), branch("one", "trunk", after("kyiv-call"), Branch.Changes.adding(MOSCOW_SAYS_YES)));
+        Scenario two = grown(
+                one,
+                branch(
+                        "two",
+                        "one",
+                        after("istanbul-offer"),
+                        Branch.Changes.adding().dropping(name("russia-leaves"))));
+        assertThat(two.steps())
                 .extracting(step -> step.origin().told())
                 .containsExactly(
                         "in trunk: kyiv-call",
@@ -196,26 +190,7 @@ class BranchingTest {
                         "as in trunk: ukraine-goes",
                         "as in trunk: russia-comes",
                         "as in trunk: ukraine-comes");
-        assertThat(grove.childrenOf(name("one"))).containsExactly(name("two"));
-        assertThat(Scripts.words(Playing.of(script))).endsWith("Attended", "TalksOpened");
-    }
-
-    @Test
-    void aBranchThatNamesNoScriptOrGoesRoundInACircle() {
-        Branch a = branch("a", "b", after("x"), Branch.Changes.adding());
-        Branch b = branch("b", "a", after("x"), Branch.Changes.adding());
-        Branch c = branch("c", "d", after("x"), Branch.Changes.adding());
-        Grove grove = new Grove(Map.of(), Map.of(a.name(), a, b.name(), b, c.name(), c));
-        assertThat(whatIsWrong(grove.script(name("a"))))
-                .containsExactly("These branches branch from each other in a circle: a, b.");
-        assertThat(whatIsWrong(grove.script(name("c")))).containsExactly("c branches from d, which does not exist.");
-        assertThat(whatIsWrong(grove.script(name("e")))).containsExactly("There is no scenario or branch e.");
-    }
-
-    private static List<String> whatIsWrong(Branched branched) {
-        assertThat(branched).isInstanceOf(Branched.Impossible.class);
-        return ((Branched.Impossible) branched)
-                .mistakes().stream().map(Branched.Mistake::what).toList();
+        assertThat(Scripts.words(Playing.of(two))).endsWith("Attended", "TalksOpened");
     }
 
     @Test

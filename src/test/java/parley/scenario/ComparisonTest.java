@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.negotiation.Attempt;
 import parley.negotiation.DeclineProposal;
@@ -252,6 +254,33 @@ class ComparisonTest {
                                 .toList());
             }
         }
+    }
+
+    static List<String> whatIfs() {
+        return Replayed.names().stream()
+                .filter(name -> Replayed.scenario(name).fork() != null)
+                .toList();
+    }
+
+    /** Each what-if of the library against what it leaves. */
+    @ParameterizedTest
+    @MethodSource("whatIfs")
+    void theLawsHoldInTheLibrary(String name) {
+        Scenario scenario = Replayed.scenario(name);
+        Transcript b = Playing.of(scenario);
+        Fork fork = Objects.requireNonNull(scenario.fork());
+        Scenario trunk = Replayed.scenario(fork.of().text());
+        Transcript a = Playing.of(trunk, fork.reading() == null ? null : trunk.reading(fork.reading()), Course.FIRST);
+
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(Comparison.of(b, a)).isEqualTo(comparison.swapped());
+        for (Transcript one : List.of(a, b)) {
+            Comparison itself = Comparison.of(one, one);
+            assertThat(itself.alike()).isTrue();
+            assertThat(itself.kept()).hasSizeGreaterThanOrEqualTo(one.events().size());
+        }
+        assertThat(b.events().subList(0, fork.position()))
+                .isEqualTo(a.events().subList(0, fork.position()));
     }
 
     /** A script of moves drawn at random, some of which are refused when they are played on another day. */

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.scenario.Scenario;
 
@@ -203,6 +205,40 @@ class HostileYamlTest {
                 read.optional().ifPresent(scenario -> ScenarioCheck.of(scenario, sheet, List.of()));
             });
         }
+    }
+
+    static List<Path> ours() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String folder : List.of("scenarios", "seeds")) {
+            try (Stream<Path> found = Files.list(Path.of(folder))) {
+                found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** Seeded. Every file of ours, damaged: it is read, or every problem stands in this file at a line and a column, with a way to mend. */
+    @ParameterizedTest
+    @MethodSource("ours")
+    void ourOwnFilesDamagedAreReadOrExplained(Path file) throws IOException {
+        byte[] sound = Files.readAllBytes(file);
+        String name = String.valueOf(file.getFileName());
+        Shelf shelf = Shelf.folder(Path.of(file.getName(0).toString()));
+        boolean isScenario = file.startsWith("scenarios");
+        int explained = 0;
+        for (int round = 0; round < 6; round++) {
+            byte[] damaged = damaged(sound, new Random(31L * name.hashCode() + round));
+            Sheet sheet = new Sheet(name, name, () -> new ByteArrayInputStream(damaged), shelf::sheet);
+            List<Problem> problems = assertTimeoutPreemptively(
+                    SOON,
+                    () -> (isScenario ? ScenarioReaderTest.reader().read(sheet) : READER.read(List.of(sheet)))
+                            .problems());
+            for (Problem problem : problems) {
+                assertThat(problem.toString()).as("round %d", round).matches("(?s)[\\w.-]+\\.yaml:\\d+:\\d+: .+\\..*");
+            }
+            explained += problems.isEmpty() ? 0 : 1;
+        }
+        assertThat(explained).as("damage that was noticed").isPositive();
     }
 
     /** A few characters changed, or a line twice, gone, or in the place of another. */
