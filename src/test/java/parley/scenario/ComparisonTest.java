@@ -279,8 +279,7 @@ class ComparisonTest {
             assertThat(itself.alike()).isTrue();
             assertThat(itself.kept()).hasSizeGreaterThanOrEqualTo(one.events().size());
         }
-        assertThat(b.events().subList(0, fork.position()))
-                .isEqualTo(a.events().subList(0, fork.position()));
+        assertThat(b.events().subList(0, fork.position())).isEqualTo(a.events().subList(0, fork.position()));
     }
 
     /** A script of moves drawn at random, some of which are refused when they are played on another day. */
