@@ -37,6 +37,7 @@ class ReadmeTest {
         assertThat(commands).hasSizeGreaterThanOrEqualTo(8);
         for (String command : commands) {
             String mine = command.replace("my-scenario.yaml", scenario.toString())
+                    .replace("my-report.html", folder.resolve("report.html").toString())
                     .replace(
                             "backup my-negotiations.zip",
                             "backup " + folder.resolve("b.zip") + " --data " + folder.resolve("data"));

@@ -60,6 +60,7 @@ public final class Entrance {
         line.registerConverter(Format.class, word(Format.class))
                 .registerConverter(ReplayScenario.As.class, word(ReplayScenario.As.class))
                 .registerConverter(Export.As.class, word(Export.As.class))
+                .registerConverter(RunEnsemble.Drawn.class, word(RunEnsemble.Drawn.class))
                 .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
                 .registerConverter(ShowImpasse.As.class, word(ShowImpasse.As.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))

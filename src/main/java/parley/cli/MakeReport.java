@@ -1,8 +1,5 @@
 package parley.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -131,12 +128,7 @@ final class MakeReport implements Callable<Integer> {
             desk.printData(html);
             return;
         }
-        try {
-            Files.writeString(to, html, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BadInput("--to " + to + " cannot be written: " + e.getMessage()
-                    + ". Expected a file in a folder that is there.");
-        }
+        NewFile.write(to, html);
         desk.printText(Harmless.text("Written: " + to + "\n"));
     }
 }

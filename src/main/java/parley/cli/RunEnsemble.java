@@ -25,6 +25,8 @@ import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
 import parley.negotiation.Verdict;
+import parley.picture.EnsemblePictures;
+import parley.picture.Picture;
 import parley.scenario.Ending;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Parameters;
             "  parley ensemble may-2025@hard-gate --from 2025-05-11T20:00 --runs 10000",
             "  parley ensemble may-2025 --vary UKR.firmness=0..1 --runs 5000",
             "  parley ensemble may-2025 --sensitivity --runs 5000      which assumption matters most",
+            "  parley ensemble may-2025 --svg times.svg --draw times   when a ceasefire and talks came about",
             "  parley ensemble may-2025 --seed 42 --run 17             the moves of one future",
             "  parley ensemble may-2025 --first 500000 --runs 500000 --format json > b.json",
             "  parley ensemble may-2025 --merge a.json b.json"
@@ -111,8 +114,28 @@ final class RunEnsemble implements Callable<Integer> {
             description = "Add up what several processes have written with --format json.")
     private List<Path> merge = List.of();
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Also draw into this file what --draw says.")
+    private @Nullable Path svg;
+
+    @Option(
+            names = "--draw",
+            paramLabel = "WHAT",
+            description = "outcomes (the default), times, convergence, or sensitivity (with --sensitivity).")
+    private Drawn draw = Drawn.OUTCOMES;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     private Format format = Format.TEXT;
+
+    /** What --svg draws. */
+    enum Drawn {
+        OUTCOMES,
+        TIMES,
+        CONVERGENCE,
+        SENSITIVITY
+    }
 
     private final Desk desk;
 
@@ -158,6 +181,12 @@ final class RunEnsemble implements Callable<Integer> {
     }
 
     private void checkNumbers() {
+        if (draw == Drawn.SENSITIVITY && !sensitivity) {
+            throw new BadInput("--draw sensitivity has nothing to draw. Add --sensitivity.");
+        }
+        if (svg != null && vary.stream().anyMatch(varied -> varied.contains(".."))) {
+            throw new BadInput("--svg draws one result, and --vary asks for several. Give one value, or leave --svg out.");
+        }
         check(runs >= 1 && runs <= MOST_RUNS, "--runs", runs, "a number from 1 to " + MOST_RUNS);
         check(first >= 0, "--first", first, "a number from 0");
         check(threads >= 1 && threads <= MOST_THREADS, "--threads", threads, "a number from 1 to " + MOST_THREADS);
@@ -184,12 +213,24 @@ final class RunEnsemble implements Callable<Integer> {
             Policies policies,
             Summary summary,
             List<Ensemble.Swing> swings) {
+        if (svg != null) {
+            NewFile.write(svg, picture(table, summary, swings).file());
+        }
         if (format == Format.JSON) {
             desk.printData(EnsembleJson.write(
                     question, EnsembleJson.assumptions(policies, table.cast().keySet()), summary, swings));
         } else {
             desk.printText(Harmless.text(EnsembleProse.of(question, table, policies, summary, swings)));
         }
+    }
+
+    private Picture picture(Table table, Summary summary, List<Ensemble.Swing> swings) {
+        return switch (draw) {
+            case OUTCOMES -> EnsemblePictures.outcomes(summary);
+            case TIMES -> EnsemblePictures.times(summary);
+            case CONVERGENCE -> EnsemblePictures.convergence(summary);
+            case SENSITIVITY -> EnsemblePictures.tornado(table, summary.share(Ending.TALKS_OPENED), swings);
+        };
     }
 
     private Summary merged(EnsembleJson.Question question, Table table, Policies policies) {

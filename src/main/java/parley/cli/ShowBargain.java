@@ -1,15 +1,18 @@
 package parley.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parley.analysis.bargaining.AlternatingOffers;
 import parley.analysis.bargaining.DealDistances;
 import parley.analysis.bargaining.Domain;
 import parley.analysis.bargaining.Solutions;
 import parley.exchange.BargainJson;
+import parley.picture.BargainPictures;
 import parley.yaml.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  parley bargain two-issues",
             "  parley bargain two-issues --deal price=mid,delivery=late   how far this deal is from each solution",
             "  parley bargain two-issues --offers                          what comes of it if they offer in turn",
+            "  parley bargain two-issues --svg outcomes.svg                 the same drawn",
             "  parley bargain my-domain.yaml --format json | jq '.nash'"
         })
 final class ShowBargain implements Callable<Integer> {
@@ -51,6 +55,13 @@ final class ShowBargain implements Callable<Integer> {
                     + " rounds where the file has none).")
     private boolean offers;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Also draw the outcomes, the frontier and the solutions into this file; with --offers, what each"
+                    + " party asks for from round to round.")
+    private @Nullable Path svg;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     private Format format = Format.TEXT;
 
@@ -69,6 +80,13 @@ final class ShowBargain implements Callable<Integer> {
         }
         Solutions solutions = Solutions.of(chosen);
         @Nullable DealDistances distances = asked == null ? null : DealDistances.of(solutions, asked);
+        if (svg != null) {
+            NewFile.write(
+                    svg,
+                    offers
+                            ? BargainPictures.offers(chosen, AlternatingOffers.play(chosen, USUAL_ROUNDS)).file()
+                            : BargainPictures.outcomes(solutions, asked).file());
+        }
         if (format == Format.JSON) {
             desk.printData(out -> BargainJson.write(solutions, distances, out));
         } else {

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import parley.analysis.stability.Conflict;
 import parley.analysis.stability.Pattern;
 import parley.analysis.stability.Stability;
 import parley.exchange.StabilityJson;
+import parley.picture.StateGraphPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  parley stability may-2025 --reading hard-gate --as-of 2025-05-11T20:00",
             "  parley stability my-conflict.yaml --state YNN     why this situation is stable, or is not",
             "  parley stability my-conflict.yaml --want YNN      what would have to be preferred for it to be stable",
+            "  parley stability cuban-missiles --svg states.svg   the same drawn",
             "  parley stability my-conflict.yaml --format json | jq '.equilibria'"
         })
 final class ShowStability implements Callable<Integer> {
@@ -62,6 +65,12 @@ final class ShowStability implements Callable<Integer> {
             description = "Tell what each party would have to prefer for this situation to be stable.")
     private @Nullable String want;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Also draw situations and moves into this file.")
+    private @Nullable Path svg;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     private Format format = Format.TEXT;
 
@@ -76,6 +85,9 @@ final class ShowStability implements Callable<Integer> {
         Conflict chosen = chosen();
         @Nullable Integer told = state == null ? null : place(chosen, "--state", state);
         @Nullable Integer wanted = want == null ? null : place(chosen, "--want", want);
+        if (svg != null) {
+            NewFile.write(svg, StateGraphPicture.of(Stability.of(chosen)).file());
+        }
         if (format == Format.JSON) {
             if (told != null || wanted != null) {
                 throw new BadInput("--format json holds every situation. Leave out --state and --want.");

@@ -226,7 +226,7 @@ public final class Charts {
         Plot plot = new Plot(WIDTH, bottom + Plot.BOTTOM);
         Scale scale = Scale.around(least, most, 6, names, WIDTH - 40);
         Svg svg = plot.open(title);
-        plot.level(svg, scale, measures + "; the line is at " + word(base));
+        plot.level(svg, scale, measures + "; the line is at " + String.format(Locale.ROOT, "%.1f", base));
         StringBuilder told = new StringBuilder(title + ". " + measures + "; base " + word(base) + ".\n");
         double y = Plot.TOP;
         for (Swing swing : sorted) {
@@ -235,7 +235,9 @@ public final class Charts {
             String line = swing.label() + ": " + word(swing.low()) + " to " + word(swing.high());
             svg.open("g").title(line);
             names(svg, swing.label(), names, y);
-            svg.rect("block p0", from, y + 6, Math.max(1, to - from), ROW - 14).close();
+            svg.rect("block p0", from, y + 6, Math.max(1, to - from), ROW - 14);
+            svg.circle("end-low", scale.at(swing.low()), y + ROW / 2 - 1, 4.5);
+            svg.circle("end-high", scale.at(swing.high()), y + ROW / 2 - 1, 4.5).close();
             told.append(line).append('\n');
             y += ROW;
         }
@@ -253,7 +255,7 @@ public final class Charts {
 
     /** A row each: a spot at the value, a bar from 0 to it, and whiskers as far as the doubt reaches. */
     public static Picture intervals(String title, String measures, List<Interval> intervals) {
-        double names = 210;
+        double names = 250;
         double bottom = Plot.TOP + Math.max(1, intervals.size()) * ROW;
         Plot plot = new Plot(WIDTH, bottom + Plot.BOTTOM);
         double most = intervals.stream().mapToDouble(Interval::high).max().orElse(1);

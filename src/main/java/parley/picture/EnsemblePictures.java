@@ -90,7 +90,7 @@ public final class EnsemblePictures {
     public static Picture tornado(Table from, double base, List<Ensemble.Swing> swings) {
         return Charts.tornado(
                 "Sensitivity of the share with talks, one assumption at a time",
-                "share of the futures in % as it goes from 0 to 1",
+                "share of the futures in %; open spot: at 0, full spot: at 1",
                 100 * base,
                 swings.stream()
                         .limit(MOST_BARS)

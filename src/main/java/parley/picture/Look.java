@@ -68,6 +68,20 @@ public enum Look {
             .pic .wait .head{fill:var(--pic-quiet);stroke:none}
             .pic .wait.knot .head{fill:var(--pic-knot)}
             .pic .wait text{stroke:none}
+            .pic .box.still{stroke:var(--pic-ink);stroke-width:1.6}
+            .pic .hop path{fill:none;stroke:currentColor;stroke-width:2.2}
+            .pic .hop.faint path{stroke-width:1;opacity:.6}
+            .pic .hop path.head{fill:currentColor;stroke:none}
+            .pic .hop path.head.open{fill:var(--pic-paper);stroke:currentColor;stroke-width:1}
+            .pic .hop path.tail{stroke-width:3}
+            .pic .dash-1{stroke-dasharray:8 4}
+            .pic .dash-2{stroke-dasharray:2 3}
+            .pic .dash-3{stroke-dasharray:10 3 2 3}
+            .pic .grain{fill:currentColor;opacity:.45}
+            .pic .zone{fill:var(--pic-lit);opacity:.1}
+            .pic .pick{fill:none;stroke:var(--pic-ink);stroke-width:2.2}
+            .pic .end-low{fill:var(--pic-paper);stroke:var(--pic-ink);stroke-width:1.6}
+            .pic .end-high{fill:var(--pic-ink);stroke:var(--pic-paper);stroke-width:1.2}
             .pic .limb{fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round}
             .pic .dashed{stroke-dasharray:7 5}
             .pic .dot{fill:currentColor}

@@ -20,6 +20,7 @@ import parley.analysis.stability.Stability;
 import parley.analysis.stability.StabilityWords;
 import parley.analysis.stability.Ways;
 import parley.analysis.stability.Why;
+import parley.picture.StateGraphPicture;
 
 /** Which situations of a conflict are stable, for whom, and why. */
 public final class StabilitySection {
@@ -65,6 +66,12 @@ public final class StabilitySection {
     private Section section(String id, String under, String command) {
         List<Part> parts = new ArrayList<>();
         parts.add(options());
+        parts.add(Part.Shown.of(
+                "Situations and moves",
+                StateGraphPicture.of(stability),
+                "graph-model",
+                "unilateral-improvement",
+                "equilibrium"));
         parts.add(table());
         conflict.statusQuo().ifPresent(state -> {
             parts.add(state("The status quo, " + words.state(state), state));

@@ -103,7 +103,7 @@ class MakeReportTest {
                         "1",
                         "--to",
                         folder.resolve("no/such/place.html").toString())
-                .isBadInput("cannot be written");
+                .isBadInput("There is no folder for");
     }
 
     private static List<String> all(String text, String pattern) {
