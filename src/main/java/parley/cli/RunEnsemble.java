@@ -114,10 +114,7 @@ final class RunEnsemble implements Callable<Integer> {
             description = "Add up what several processes have written with --format json.")
     private List<Path> merge = List.of();
 
-    @Option(
-            names = "--svg",
-            paramLabel = "FILE",
-            description = "Also draw into this file what --draw says.")
+    @Option(names = "--svg", paramLabel = "FILE", description = "Also draw into this file what --draw says.")
     private @Nullable Path svg;
 
     @Option(
@@ -185,7 +182,8 @@ final class RunEnsemble implements Callable<Integer> {
             throw new BadInput("--draw sensitivity has nothing to draw. Add --sensitivity.");
         }
         if (svg != null && vary.stream().anyMatch(varied -> varied.contains(".."))) {
-            throw new BadInput("--svg draws one result, and --vary asks for several. Give one value, or leave --svg out.");
+            throw new BadInput(
+                    "--svg draws one result, and --vary asks for several. Give one value, or leave --svg out.");
         }
         check(runs >= 1 && runs <= MOST_RUNS, "--runs", runs, "a number from 1 to " + MOST_RUNS);
         check(first >= 0, "--first", first, "a number from 0");

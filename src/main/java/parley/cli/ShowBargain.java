@@ -58,8 +58,9 @@ final class ShowBargain implements Callable<Integer> {
     @Option(
             names = "--svg",
             paramLabel = "FILE",
-            description = "Also draw the outcomes, the frontier and the solutions into this file; with --offers, what each"
-                    + " party asks for from round to round.")
+            description =
+                    "Also draw the outcomes, the frontier and the solutions into this file; with --offers, what each"
+                            + " party asks for from round to round.")
     private @Nullable Path svg;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
@@ -84,7 +85,8 @@ final class ShowBargain implements Callable<Integer> {
             NewFile.write(
                     svg,
                     offers
-                            ? BargainPictures.offers(chosen, AlternatingOffers.play(chosen, USUAL_ROUNDS)).file()
+                            ? BargainPictures.offers(chosen, AlternatingOffers.play(chosen, USUAL_ROUNDS))
+                                    .file()
                             : BargainPictures.outcomes(solutions, asked).file());
         }
         if (format == Format.JSON) {

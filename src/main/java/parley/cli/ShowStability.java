@@ -65,10 +65,7 @@ final class ShowStability implements Callable<Integer> {
             description = "Tell what each party would have to prefer for this situation to be stable.")
     private @Nullable String want;
 
-    @Option(
-            names = "--svg",
-            paramLabel = "FILE",
-            description = "Also draw situations and moves into this file.")
+    @Option(names = "--svg", paramLabel = "FILE", description = "Also draw situations and moves into this file.")
     private @Nullable Path svg;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")

@@ -64,8 +64,7 @@ public final class BargainPictures {
         }
         AlternatingOffers.Offer deal = course.deal();
         return Charts.lines(
-                "Offers in turn, as assumed: "
-                        + (deal == null ? "no deal" : "a deal in round " + deal.round()),
+                "Offers in turn, as assumed: " + (deal == null ? "no deal" : "a deal in round " + deal.round()),
                 "round",
                 "utility asked for",
                 series);
@@ -104,15 +103,23 @@ public final class BargainPictures {
         }
 
         Picture drawn() {
-            String of = domain.heading().title().isEmpty() ? "Outcomes" : domain.heading().title();
+            String of = domain.heading().title().isEmpty()
+                    ? "Outcomes"
+                    : domain.heading().title();
             String title = of + ": what outcomes are worth, as assumed";
             double legend = 20.0 * (SHAPES.size() + (deal == null ? 2 : 3)) + 8;
             Svg svg = new Plot(WIDTH, HIGH + legend).open(title);
             plot.upright(svg, y, "utility of " + party(up()));
             plot.level(svg, x, "utility of " + party(0) + others());
             plot.floor(svg, plot.bottom());
-            told.append(title).append(". Utility of ").append(party(0)).append(" by that of ").append(party(up()));
-            told.append(others()).append(String.format(Locale.ROOT, ": %,d outcomes.%n", domain.outcomes()).replace("\r", ""));
+            told.append(title)
+                    .append(". Utility of ")
+                    .append(party(0))
+                    .append(" by that of ")
+                    .append(party(up()));
+            told.append(others())
+                    .append(String.format(Locale.ROOT, ": %,d outcomes.%n", domain.outcomes())
+                            .replace("\r", ""));
             zone(svg);
             cloud(svg);
             frontier(svg);
@@ -123,7 +130,9 @@ public final class BargainPictures {
             });
             if (deal != null) {
                 cross(svg, x(deal), y(deal));
-                told.append("The deal that was asked about: ").append(worth(deal)).append('\n');
+                told.append("The deal that was asked about: ")
+                        .append(worth(deal))
+                        .append('\n');
             }
             legend(svg);
             return new Drawing(svg.close().toString(), told.toString(), WIDTH, HIGH + legend);
@@ -186,8 +195,8 @@ public final class BargainPictures {
         }
 
         private void frontier(Svg svg) {
-            List<Long> points = new ArrayList<>(
-                    Arrays.stream(solutions.frontier()).boxed().toList());
+            List<Long> points =
+                    new ArrayList<>(Arrays.stream(solutions.frontier()).boxed().toList());
             points.sort(Comparator.comparingDouble((Long point) -> domain.utilities(point)[0]));
             int each = Math.max(1, (points.size() + MOST_DOTS - 1) / MOST_DOTS);
             StringBuilder path = new StringBuilder();
@@ -202,7 +211,9 @@ public final class BargainPictures {
                 svg.path("curve", path.toString());
             }
             svg.close();
-            told.append("The frontier has ").append(points.size()).append(points.size() == 1 ? " outcome" : " outcomes");
+            told.append("The frontier has ")
+                    .append(points.size())
+                    .append(points.size() == 1 ? " outcome" : " outcomes");
             told.append(points.size() > MOST_TOLD ? ", among them:\n" : ":\n");
             int step = Math.max(1, (points.size() + MOST_TOLD - 1) / MOST_TOLD);
             for (int i = 0; i < points.size(); i += step) {
@@ -231,16 +242,32 @@ public final class BargainPictures {
         private void legend(Svg svg) {
             double at = HIGH + 12;
             svg.group("nobody").circle("grain", Plot.LEFT, at - 4, 4).close();
-            svg.words("quiet", Plot.LEFT + 18, at, "outcomes, larger where there are more; shaded: both are at or above their reservations (dashed)");
+            svg.words(
+                    "quiet",
+                    Plot.LEFT + 18,
+                    at,
+                    "outcomes, larger where there are more; shaded: both are at or above their reservations (dashed)");
             at += 20;
-            svg.group("p0").path("curve", Svg.path("M* *H*", Plot.LEFT - 9, at - 4, Plot.LEFT + 9)).close();
-            svg.words("quiet", Plot.LEFT + 18, at, "the frontier: " + solutions.frontier().length + (solutions.frontier().length == 1 ? " outcome" : " outcomes"));
+            svg.group("p0")
+                    .path("curve", Svg.path("M* *H*", Plot.LEFT - 9, at - 4, Plot.LEFT + 9))
+                    .close();
+            svg.words(
+                    "quiet",
+                    Plot.LEFT + 18,
+                    at,
+                    "the frontier: " + solutions.frontier().length
+                            + (solutions.frontier().length == 1 ? " outcome" : " outcomes"));
             at += 20;
             for (Map.Entry<Solution, String> entry : SHAPES.entrySet()) {
                 int count = solutions.isZopaEmpty() ? 0 : entry.getKey().of(solutions).length;
                 svg.open("g", "class", "picked", "transform", Svg.path("translate(* *)scale(0.8)", Plot.LEFT, at - 4));
                 svg.path("pick", entry.getValue()).close();
-                svg.words("quiet", Plot.LEFT + 18, at, entry.getKey().words() + (count == 1 ? "" : ": " + (count == 0 ? "none" : "a tie of " + count)));
+                svg.words(
+                        "quiet",
+                        Plot.LEFT + 18,
+                        at,
+                        entry.getKey().words()
+                                + (count == 1 ? "" : ": " + (count == 0 ? "none" : "a tie of " + count)));
                 at += 20;
             }
             if (deal != null) {

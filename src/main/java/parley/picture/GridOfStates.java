@@ -31,8 +31,8 @@ record GridOfStates(Conflict conflict, Set<Integer> across, List<String> columns
 
     /** The parties whose options decide the column: the largest first, each to the smaller side; rows win ties. */
     private static Set<Integer> across(Conflict conflict) {
-        List<Integer> parties = new ArrayList<>(
-                IntStream.range(0, conflict.parties()).boxed().toList());
+        List<Integer> parties =
+                new ArrayList<>(IntStream.range(0, conflict.parties()).boxed().toList());
         parties.sort(Comparator.comparingInt((Integer party) -> -options(conflict, party)));
         Set<Integer> across = new HashSet<>();
         int wide = 0;

@@ -234,7 +234,8 @@ public final class StateGraphPicture implements Picture {
         svg.open("g", "class", "hop p" + hop.party() % Look.PARTIES + (hop.better() ? "" : " faint"))
                 .title(told(hop));
         boolean level = grid.row(hop.from()) == grid.row(hop.to());
-        int far = Math.abs(level ? grid.column(hop.to()) - grid.column(hop.from()) : grid.row(hop.to()) - grid.row(hop.from()));
+        int far = Math.abs(
+                level ? grid.column(hop.to()) - grid.column(hop.from()) : grid.row(hop.to()) - grid.row(hop.from()));
         if (far == 1) {
             straight(svg, hop, level, style);
         } else if (level) {

@@ -43,9 +43,8 @@ class BargainPicturesTest {
     void everyOutcomeIsInTheCloudOnce() {
         for (Domain domain : List.of(domain(2, 4, 3, 0), domain(3, 5, 2, 0), domain(1, 2, 4, 0), domain(2, 0, 1, 0))) {
             Cloud cloud = Cloud.of(domain, 0, Math.min(1, domain.parties().size() - 1), 13, 7);
-            long all = Arrays.stream(cloud.counts())
-                    .flatMapToLong(Arrays::stream)
-                    .sum();
+            long all =
+                    Arrays.stream(cloud.counts()).flatMapToLong(Arrays::stream).sum();
             assertThat(all).isEqualTo(domain.outcomes());
         }
     }
@@ -61,7 +60,11 @@ class BargainPicturesTest {
         // In the plot, each in the legend, and the deal in both.
         assertThat(Seen.of(picture).all("pick")).hasSize(Math.min(marks, 48) + 4 + 2);
         assertThat(picture.told())
-                .contains("Picked by Nash:", "Picked by Kalai-Smorodinsky:", "Picked by egalitarian:", "Picked by utilitarian:")
+                .contains(
+                        "Picked by Nash:",
+                        "Picked by Kalai-Smorodinsky:",
+                        "Picked by egalitarian:",
+                        "Picked by utilitarian:")
                 .contains("Reservations: Party <0> 2, Party <1> 2", "The deal that was asked about: i0=v0");
     }
 
@@ -74,7 +77,8 @@ class BargainPicturesTest {
 
     @Test
     void ofManyPartiesTwoAreShownAndThatIsSaid() {
-        assertThat(BargainPictures.outcomes(Solutions.of(domain(4, 3, 2, 0)), null).told())
+        assertThat(BargainPictures.outcomes(Solutions.of(domain(4, 3, 2, 0)), null)
+                        .told())
                 .contains("2 more parties are not shown");
     }
 

@@ -56,7 +56,8 @@ class StateGraphPictureTest {
         assertThat(picture.told())
                 .contains("Norland: NN to YN, which it prefers.", "Norland: YY to NY, which it prefers.")
                 .contains("Sudland: NY to NN, which it prefers.", "Sudland: YY to YN, which it prefers.");
-        assertThat(picture.told().lines().filter(line -> line.contains(" to ")).count()).isEqualTo(4);
+        assertThat(picture.told().lines().filter(line -> line.contains(" to ")).count())
+                .isEqualTo(4);
         // Four moves and one for each party in the legend.
         assertThat(Seen.of(picture).all("head")).hasSize(4 + 2);
         assertThat(Seen.of(picture).all("tail")).isEmpty();
@@ -95,7 +96,8 @@ class StateGraphPictureTest {
     @Test
     void aPartyWithoutOptionsAndAConflictWithoutAnyAreDrawn() {
         OptionForm none = new OptionForm(List.of(A), List.of(), List.of());
-        Preference any = new Preference.Ranking(List.of(List.of(Pattern.of("", 0).orElseThrow())));
+        Preference any =
+                new Preference.Ranking(List.of(List.of(Pattern.of("", 0).orElseThrow())));
         assertThat(Seen.of(StateGraphPicture.of(Stability.of(Conflict.of("", none, Map.of("A", any)))))
                         .all("box"))
                 .hasSize(2);
