@@ -174,15 +174,15 @@ public final class BargainPictures {
         /** The darker, the more outcomes. */
         private void cloud(Svg svg) {
             long most = 1;
-            for (long[] column : cloud.counts()) {
-                most = Math.max(most, Arrays.stream(column).max().orElse(0));
+            for (int cell = 0; cell < COLUMNS * ROWS; cell++) {
+                most = Math.max(most, cloud.count(cell % COLUMNS, cell / COLUMNS));
             }
             double wide = (x.at(cloud.right()) - x.at(cloud.left())) / COLUMNS;
             double high = (y.at(cloud.bottom()) - y.at(cloud.top())) / ROWS;
             svg.group("nobody");
             for (int column = 0; column < COLUMNS; column++) {
                 for (int row = 0; row < ROWS; row++) {
-                    long count = cloud.counts()[column][row];
+                    long count = cloud.count(column, row);
                     if (count > 0) {
                         double middleX = x.at(cloud.left()) + (column + 0.5) * wide;
                         double middleY = y.at(cloud.bottom()) - (row + 0.5) * high;

@@ -3,7 +3,6 @@ package parley.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.analysis.bargaining.AlternatingOffers;

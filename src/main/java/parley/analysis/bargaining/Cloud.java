@@ -1,12 +1,38 @@
 package parley.analysis.bargaining;
 
-/**
- * How many outcomes lie where, as two parties value them: counted in a grid, so that the memory it takes does not grow with their number.
- *
- * @param left the least utility of the one party, {@code right} its greatest; the same with bottom and top for the other
- * @param counts by column, from the left, and row, from below
- */
-public record Cloud(double left, double right, double bottom, double top, long[][] counts) {
+/** How many outcomes lie where, as two parties value them: counted in a grid, so that the memory it takes does not grow with their number. */
+public final class Cloud {
+
+    private final double[] edges;
+    private final long[][] counts;
+
+    private Cloud(double[] edges, long[][] counts) {
+        this.edges = edges;
+        this.counts = counts;
+    }
+
+    /** The least utility of the party that is shown across. */
+    public double left() {
+        return edges[0];
+    }
+
+    public double right() {
+        return edges[1];
+    }
+
+    /** The least utility of the party that is shown upwards. */
+    public double bottom() {
+        return edges[2];
+    }
+
+    public double top() {
+        return edges[3];
+    }
+
+    /** How many outcomes are in a cell; columns from the left, rows from below. */
+    public long count(int column, int row) {
+        return counts[column][row];
+    }
 
     /** Counts every outcome of a domain. */
     public static Cloud of(Domain domain, int across, int up, int columns, int rows) {
@@ -23,7 +49,7 @@ public record Cloud(double left, double right, double bottom, double top, long[]
             int row = (int) Math.min(rows - 1L, (long) ((utilities[up] - edges[2]) / high * rows));
             counts[Math.max(0, column)][Math.max(0, row)]++;
         });
-        return new Cloud(edges[0], edges[1], edges[2], edges[3], counts);
+        return new Cloud(edges, counts);
     }
 
     /** The least and the greatest utility of a party: issues add up, so that each can be looked at by itself. */
