@@ -186,7 +186,7 @@ public final class BargainPictures {
                     if (count > 0) {
                         double middleX = x.at(cloud.left()) + (column + 0.5) * wide;
                         double middleY = y.at(cloud.bottom()) - (row + 0.5) * high;
-                        double size = 1.6 + 2.9 * Math.log1p(count) / Math.log1p(most);
+                        double size = 1.6 + 2.9 * Math.log1p((double) count) / Math.log1p((double) most);
                         svg.circle("grain", middleX, middleY, size);
                     }
                 }

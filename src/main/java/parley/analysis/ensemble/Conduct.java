@@ -52,15 +52,21 @@ final class Conduct {
     /** From that many urgings on, more of them change nothing. */
     private static final double MUCH_PRESSURE = 3;
 
+    private final Sight sight;
     private final PartyId self;
+    private final List<PartyId> others;
     private final boolean principal;
     private final boolean monitor;
     private final boolean mediator;
     private final Map<Trait, Double> traits = new EnumMap<>(Trait.class);
 
-    Conduct(Table table, PartyId self, Policy policy) {
+    Conduct(Table table, Sight sight, PartyId self, Policy policy) {
+        this.sight = sight;
         this.self = self;
-        this.principal = table.principals().contains(self);
+        this.principal = sight.principals().contains(self);
+        this.others = sight.principals().stream()
+                .filter(party -> !party.equals(self))
+                .toList();
         var party = table.party(self);
         this.monitor = party != null && party.is(Role.MONITOR);
         this.mediator = party != null && party.is(Role.MEDIATOR);
@@ -85,6 +91,7 @@ final class Conduct {
      * @param incidents how many violations have been alleged or found since the future began
      */
     void consider(Table table, Instant now, int pressed, int incidents, Candidates into) {
+        sight.look(table);
         for (Proposal proposal : table.proposals().live()) {
             if (proposal.open() && proposal.asks(self) && table.isKnownTo(self, proposal.name())) {
                 answer(table, proposal, now, into);
@@ -116,8 +123,8 @@ final class Conduct {
         into.add(readiness * yes, () -> yes(table, subject, name));
         into.add(readiness * no, () -> new DeclineProposal(name));
         if (principal
-                && table.principals().contains(proposal.proposer())
-                && !hasOwnOpen(table, subject == Subject.TALKS ? Subject.CEASEFIRE : Subject.TALKS)) {
+                && sight.principals().contains(proposal.proposer())
+                && !hasOwnOpen(subject == Subject.TALKS ? Subject.CEASEFIRE : Subject.TALKS)) {
             into.add(readiness * (1 - yes - no), () -> counter(table, subject, proposal));
         }
     }
@@ -198,27 +205,24 @@ final class Conduct {
 
     private void ownProposals(Table table, Instant now, Candidates into) {
         double readiness = trait(Trait.PROPOSES);
-        List<PartyId> others =
-                table.principals().stream().filter(party -> !party.equals(self)).toList();
         if (readiness <= 0 || others.isEmpty()) {
             return;
         }
-        if (!hasOwnOpen(table, Subject.TALKS) && !table.talks().live().stream().anyMatch(Conduct::isToCome)) {
+        if (!hasOwnOpen(Subject.TALKS) && !sight.talksToCome()) {
             into.add(
                     readiness,
                     () -> new ProposeTalks(
                             offer(table, "talks", "talks", others),
                             new Terms.Talks(null, days(now, 2, 4), Form.DIRECT, null, List.of(), false)));
         }
-        if (!hasOwnOpen(table, Subject.CEASEFIRE) && !new Condition.CeasefireInForce(null).holds(table)) {
+        if (!hasOwnOpen(Subject.CEASEFIRE) && !sight.ceasefire()) {
             into.add(
                     readiness,
                     () -> new ProposeCeasefire(
                             offer(table, "ceasefire", "a ceasefire", others), ceasefire(days(now, 1, 3), null)));
         }
-        boolean meeting = table.talks().live().stream()
-                .anyMatch(talks -> talks.state() == Talks.State.OPEN && table.attends(self, talks.name()));
-        if (!hasOwnOpen(table, Subject.EXCHANGE)) {
+        boolean meeting = meets(table);
+        if (!hasOwnOpen(Subject.EXCHANGE)) {
             into.add(
                     meeting ? 2 * readiness : readiness / 2,
                     () -> new ProposeExchange(
@@ -231,10 +235,13 @@ final class Conduct {
         return new Window(now.plus(DAY.multipliedBy(first)), now.plus(DAY.multipliedBy(last)));
     }
 
-    private static boolean isToCome(Talks talks) {
-        return talks.state() == Talks.State.AGREED
-                || talks.state() == Talks.State.OPEN
-                || talks.state() == Talks.State.IN_RECESS;
+    private boolean meets(Table table) {
+        for (Talks talks : table.talks().live()) {
+            if (talks.state() == Talks.State.OPEN && table.attends(self, talks.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Offer offer(Table table, String stem, String title, List<PartyId> to) {
@@ -250,22 +257,16 @@ final class Conduct {
         return table.freeName(stem + "-" + (table.position() + 1));
     }
 
-    private boolean hasOwnOpen(Table table, Subject subject) {
-        for (Proposal proposal : table.proposals().live()) {
-            if (proposal.open()
-                    && proposal.proposer().equals(self)
-                    && proposal.terms().subject() == subject) {
-                return true;
-            }
-        }
-        return false;
+    private boolean hasOwnOpen(Subject subject) {
+        return sight.hasOpen(self, subject);
     }
 
     private void help(Table table, Candidates into) {
         double presses = trait(Trait.PRESSES);
         if (presses > 0) {
-            for (PartyId asked : table.principals()) {
-                Name about = waited(table, asked);
+            for (int i = 0; i < sight.principals().size(); i++) {
+                PartyId asked = sight.principals().get(i);
+                Name about = sight.waited(i);
                 if (about != null) {
                     into.add(
                             presses,
@@ -277,40 +278,16 @@ final class Conduct {
                 }
             }
         }
-        if (mediator && table.principals().size() > 1 && !hasOwnOpen(table, Subject.CEASEFIRE)) {
-            Proposal talks = openTalks(table);
-            if (talks != null && !new Condition.CeasefireInForce(null).holds(table)) {
+        if (mediator && sight.principals().size() > 1 && !hasOwnOpen(Subject.CEASEFIRE)) {
+            Proposal talks = sight.openTalks();
+            if (talks != null && !sight.ceasefire()) {
                 into.add(
                         trait(Trait.MEDIATES),
                         () -> new ProposeCeasefire(
-                                offer(table, "bridge", "a ceasefire when the talks open", table.principals()),
+                                offer(table, "bridge", "a ceasefire when the talks open", sight.principals()),
                                 ceasefire(null, new Condition.TalksOpened(talks.name()))));
             }
         }
-    }
-
-    private static @Nullable Proposal openTalks(Table table) {
-        for (Proposal proposal : table.proposals().live()) {
-            if (proposal.open() && proposal.terms().subject() == Subject.TALKS) {
-                return proposal;
-            }
-        }
-        return null;
-    }
-
-    /** What this principal leaves others waiting for: an unanswered proposal, or a gate of its own. */
-    private static @Nullable Name waited(Table table, PartyId party) {
-        for (Proposal proposal : table.proposals().live()) {
-            if (proposal.open() && proposal.needs(party) && !proposal.given().containsKey(party)) {
-                return proposal.name();
-            }
-        }
-        for (Precondition gate : table.seat(party).held()) {
-            if (gate.isHardGate() && !gate.requires().holds(table)) {
-                return gate.name();
-            }
-        }
-        return null;
     }
 
     private void ceasefires(Table table, int incidents, Candidates into) {

@@ -54,8 +54,9 @@ final class Futures {
         this.table = this.from;
         this.policies = policies;
         this.seed = seed;
+        Sight sight = new Sight(from.principals());
         for (PartyId party : from.cast().keySet()) {
-            cast.add(new Conduct(from, party, policies.of(party)));
+            cast.add(new Conduct(from, sight, party, policies.of(party)));
         }
         for (Pressure pressure : from.pressure().all()) {
             pressure.on().forEach(party -> pressedBefore.merge(party, 1, Integer::sum));
