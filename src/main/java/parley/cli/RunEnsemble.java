@@ -5,26 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.ensemble.Ensemble;
-import parley.analysis.ensemble.Future;
 import parley.analysis.ensemble.Policies;
 import parley.analysis.ensemble.Summary;
 import parley.analysis.ensemble.Trait;
 import parley.exchange.EnsembleJson;
 import parley.exchange.EnsembleProse;
-import parley.negotiation.Attempt;
 import parley.negotiation.PartyId;
-import parley.negotiation.Recorded;
-import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
-import parley.negotiation.Teller;
-import parley.negotiation.Verdict;
 import parley.picture.EnsemblePictures;
 import parley.picture.Picture;
 import parley.scenario.Ending;
@@ -51,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  parley ensemble may-2025 --sensitivity --runs 5000      which assumption matters most",
             "  parley ensemble may-2025 --svg times.svg --draw times   when a ceasefire and talks came about",
             "  parley ensemble may-2025 --seed 42 --run 17             the moves of one future",
+            "  parley ensemble may-2025 --run 17 --to future-17.yaml   the same as a branch: replay it, compare it",
             "  parley ensemble may-2025 --first 500000 --runs 500000 --format json > b.json",
             "  parley ensemble may-2025 --merge a.json b.json"
         })
@@ -61,6 +55,9 @@ final class RunEnsemble implements Callable<Integer> {
     private static final Pattern VARIED =
             Pattern.compile("([A-Z][A-Z0-9-]*)\\.([a-z-]+)=([0-9]+(?:\\.[0-9]+)?)(?:\\.\\.([0-9]+(?:\\.[0-9]+)?))?");
     private static final int POINTS = 5;
+
+    /** Of each end of each sensitivity. */
+    private static final long MOST_TRIALS = 2_000;
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -108,6 +105,12 @@ final class RunEnsemble implements Callable<Integer> {
     private @Nullable Long run;
 
     @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "With --run: write that future as a branch, which can be checked, replayed and compared.")
+    private @Nullable Path to;
+
+    @Option(
             names = "--merge",
             paramLabel = "FILE",
             arity = "1..*",
@@ -146,7 +149,8 @@ final class RunEnsemble implements Callable<Integer> {
         Bookcase books = Bookcase.packed();
         Asked asked = Asked.of(books, scenario, reading);
         Policies assumed = books.policies(scenario, asked.scenario()).orElse(Policies.USUAL);
-        Table table = start(asked.played(), assumed);
+        Transcript trunk = start(asked.played(), assumed);
+        Table table = trunk.table();
         EnsembleJson.Question question = new EnsembleJson.Question(
                 asked.scenario().name().text(),
                 asked.reading() == null ? null : asked.reading().name().text(),
@@ -158,26 +162,56 @@ final class RunEnsemble implements Callable<Integer> {
             return ExitCode.FINE;
         }
         if (run != null) {
-            desk.printText(Harmless.text(
-                    oneRun(new Ensemble(table, varied(table, assumed).get(0), seed), run)));
+            oneFuture(asked, new OneFuture(new Ensemble(table, varied(table, assumed).get(0), seed), trunk, run));
             return ExitCode.FINE;
         }
         for (Policies policies : varied(table, assumed)) {
             Ensemble ensemble = new Ensemble(table, policies, seed);
             Summary summary;
-            try (Progress progress = Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
-                summary = ensemble.play(
-                        first, runs, threads, done -> progress.at((int) Math.min(done, Integer.MAX_VALUE)));
+            try (Interruption interruption = Interruption.of(runs, "futures", desk.screen());
+                    Progress progress = Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
+                summary = ensemble.play(first, runs, threads, done -> {
+                    interruption.at(done);
+                    progress.at((int) Math.min(done, Integer.MAX_VALUE));
+                });
             }
-            List<Ensemble.Swing> swings = sensitivity
-                    ? ensemble.swings(Ending.TALKS_OPENED, Math.min(runs, 2_000), threads, done -> {})
-                    : List.of();
+            List<Ensemble.Swing> swings = sensitivity ? swings(ensemble) : List.of();
             tell(question, table, policies, summary, swings);
         }
         return ExitCode.FINE;
     }
 
+    private List<Ensemble.Swing> swings(Ensemble ensemble) {
+        long each = Math.min(runs, MOST_TRIALS);
+        int ends = Ensemble.ends(ensemble.from());
+        try (Interruption interruption = Interruption.of(ends / 2, "sensitivities", desk.screen());
+                Progress progress = Progress.of("Sensitivity", (int) (each * ends), desk.screen())) {
+            return ensemble.swings(Ending.TALKS_OPENED, each, threads, done -> {
+                interruption.at(done);
+                progress.at((int) (2 * done * each));
+            });
+        }
+    }
+
+    private void oneFuture(Asked asked, OneFuture future) {
+        if (to == null) {
+            desk.printText(Harmless.text(future.told()));
+            return;
+        }
+        if (!asked.course().picks().isEmpty()) {
+            throw new BadInput("A branch leaves a script along its first options, and " + scenario
+                    + " takes another. Leave the options out.");
+        }
+        desk.printText(Harmless.text(future.write(to, scenario)));
+    }
+
     private void checkNumbers() {
+        if (to != null && run == null) {
+            throw new BadInput("--to writes one future. Say which: --run N.");
+        }
+        if (run != null && (format == Format.JSON || svg != null || sensitivity)) {
+            throw new BadInput("--run tells of one future, which has no shares. Leave --format, --svg and --sensitivity out.");
+        }
         if (draw == Drawn.SENSITIVITY && !sensitivity) {
             throw new BadInput("--draw sensitivity has nothing to draw. Add --sensitivity.");
         }
@@ -198,11 +232,11 @@ final class RunEnsemble implements Callable<Integer> {
     }
 
     /** Where the user says, or the policies, or at the end. */
-    private Table start(Transcript whole, Policies policies) {
+    private Transcript start(Transcript whole, Policies policies) {
         if (from != null) {
-            return AsOf.of(whole, "--from", from, 0).transcript().table();
+            return AsOf.of(whole, "--from", from, 0).transcript();
         }
-        return whole.asOf(policies.begin(whole)).table();
+        return whole.asOf(policies.begin(whole));
     }
 
     private void tell(
@@ -311,37 +345,5 @@ final class RunEnsemble implements Callable<Integer> {
             throw new BadInput("--vary is '" + asked + "': " + text + " is no number. Expected one from 0 to 1.");
         }
         throw new BadInput("--vary is '" + asked + "': " + text + " is not from 0 to 1.");
-    }
-
-    /** Its moves as the rulebook let them pass, and what followed from them. */
-    private String oneRun(Ensemble ensemble, long number) {
-        Future future = ensemble.future(number);
-        StringBuilder text =
-                new StringBuilder("HYPOTHETICAL: future " + number + " of " + scenario + " (seed " + seed + ")\n");
-        Table table = ensemble.from();
-        List<Recorded> events = new ArrayList<>();
-        for (Attempt attempt : future.moves()) {
-            if (Rulebook.judge(table, attempt) instanceof Verdict.Admitted yes) {
-                events.addAll(yes.events());
-                table = yes.table();
-            }
-        }
-        Verdict.Admitted end = Rulebook.pass(
-                table, ensemble.from().now().plus(ensemble.policies().length()));
-        events.addAll(end.events());
-        Teller teller = new Teller(end.table());
-        for (Recorded event : events) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%5d  %s  %s%n",
-                    event.position(),
-                    teller.moment(event.at()),
-                    event.event().told(teller, event.mark())));
-        }
-        text.append("It came to this: ");
-        text.append(String.join(
-                        "; ", future.endings().stream().map(Ending::words).toList()))
-                .append(".\n");
-        return text.toString();
     }
 }

@@ -34,6 +34,7 @@ final class Sight {
         this.waited = new @Nullable Name[principals.size()];
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same table: whether another one equals it takes longer than to read it
     void look(Table table) {
         if (table == seen) {
             return;
