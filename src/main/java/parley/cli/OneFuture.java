@@ -57,7 +57,10 @@ record OneFuture(Ensemble ensemble, Transcript trunk, long number) {
                     teller.moment(event.at()),
                     event.event().told(teller, event.mark())));
         }
-        return text.append("It came to this: ").append(endings(future)).append(".\n").toString();
+        return text.append("It came to this: ")
+                .append(endings(future))
+                .append(".\n")
+                .toString();
     }
 
     private static String endings(Future future) {
@@ -73,8 +76,9 @@ record OneFuture(Ensemble ensemble, Transcript trunk, long number) {
         String file = String.valueOf(to.getFileName());
         String stem = file.endsWith(".yaml") ? file.substring(0, file.length() - ".yaml".length()) : "";
         if (!Name.isName(stem)) {
-            throw new BadInput("--to " + to + " is no name for a branch. Expected small letters, digits and hyphens and then"
-                    + " .yaml, such as future-" + number + ".yaml.");
+            throw new BadInput(
+                    "--to " + to + " is no name for a branch. Expected small letters, digits and hyphens and then"
+                            + " .yaml, such as future-" + number + ".yaml.");
         }
         Name name = Name.of(stem);
         if (name.equals(trunk.scenario().name())) {

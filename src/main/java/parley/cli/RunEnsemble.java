@@ -162,14 +162,17 @@ final class RunEnsemble implements Callable<Integer> {
             return ExitCode.FINE;
         }
         if (run != null) {
-            oneFuture(asked, new OneFuture(new Ensemble(table, varied(table, assumed).get(0), seed), trunk, run));
+            oneFuture(
+                    asked,
+                    new OneFuture(new Ensemble(table, varied(table, assumed).get(0), seed), trunk, run));
             return ExitCode.FINE;
         }
         for (Policies policies : varied(table, assumed)) {
             Ensemble ensemble = new Ensemble(table, policies, seed);
             Summary summary;
             try (Interruption interruption = Interruption.of(runs, "futures", desk.screen());
-                    Progress progress = Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
+                    Progress progress =
+                            Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
                 summary = ensemble.play(first, runs, threads, done -> {
                     interruption.at(done);
                     progress.at((int) Math.min(done, Integer.MAX_VALUE));
@@ -210,7 +213,8 @@ final class RunEnsemble implements Callable<Integer> {
             throw new BadInput("--to writes one future. Say which: --run N.");
         }
         if (run != null && (format == Format.JSON || svg != null || sensitivity)) {
-            throw new BadInput("--run tells of one future, which has no shares. Leave --format, --svg and --sensitivity out.");
+            throw new BadInput(
+                    "--run tells of one future, which has no shares. Leave --format, --svg and --sensitivity out.");
         }
         if (draw == Drawn.SENSITIVITY && !sensitivity) {
             throw new BadInput("--draw sensitivity has nothing to draw. Add --sensitivity.");

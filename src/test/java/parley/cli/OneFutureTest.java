@@ -79,7 +79,9 @@ class OneFutureTest {
     @Test
     void theCommandWritesWhatCheckAcceptsAndReplayPlays() {
         Path file = folder.resolve("future-17.yaml");
-        String told = Run.of("ensemble", "may-2025@hard-gate", "--run", "17", "--seed", "3").isFine().out();
+        String told = Run.of("ensemble", "may-2025@hard-gate", "--run", "17", "--seed", "3")
+                .isFine()
+                .out();
         assertThat(Run.of("ensemble", "may-2025@hard-gate", "--run", "17", "--seed", "3", "--to", file.toString())
                         .isFine()
                         .out())
@@ -102,13 +104,30 @@ class OneFutureTest {
         Run.of("ensemble", "may-2025", "--to", folder.resolve("a.yaml").toString())
                 .isBadInput("--to writes one future. Say which: --run N.");
         Run.of("ensemble", "may-2025", "--run", "1", "--format", "json").isBadInput("which has no shares");
-        Run.of("ensemble", "may-2025", "--run", "1", "--to", folder.resolve("A b.yaml").toString())
+        Run.of(
+                        "ensemble",
+                        "may-2025",
+                        "--run",
+                        "1",
+                        "--to",
+                        folder.resolve("A b.yaml").toString())
                 .isBadInput("is no name for a branch");
-        Run.of("ensemble", "may-2025", "--run", "1", "--to", folder.resolve("may-2025.yaml").toString())
+        Run.of(
+                        "ensemble",
+                        "may-2025",
+                        "--run",
+                        "1",
+                        "--to",
+                        folder.resolve("may-2025.yaml").toString())
                 .isBadInput("bears the name of what it leaves");
-        Run.of("ensemble", "may-2025", "--run", "1", "--to", folder.resolve("nowhere/a.yaml").toString())
+        Run.of(
+                        "ensemble",
+                        "may-2025",
+                        "--run",
+                        "1",
+                        "--to",
+                        folder.resolve("nowhere/a.yaml").toString())
                 .isBadInput("There is no folder");
-        Run.of("ensemble", "may-2025", "--draw", "sensitivity", "--runs", "10")
-                .isBadInput("Add --sensitivity");
+        Run.of("ensemble", "may-2025", "--draw", "sensitivity", "--runs", "10").isBadInput("Add --sensitivity");
     }
 }

@@ -64,9 +64,8 @@ final class Conduct {
         this.sight = sight;
         this.self = self;
         this.principal = sight.principals().contains(self);
-        this.others = sight.principals().stream()
-                .filter(party -> !party.equals(self))
-                .toList();
+        this.others =
+                sight.principals().stream().filter(party -> !party.equals(self)).toList();
         var party = table.party(self);
         this.monitor = party != null && party.is(Role.MONITOR);
         this.mediator = party != null && party.is(Role.MEDIATOR);

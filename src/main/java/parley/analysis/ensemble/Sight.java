@@ -34,7 +34,8 @@ final class Sight {
         this.waited = new @Nullable Name[principals.size()];
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very same table: whether another one equals it takes longer than to read it
+    @SuppressWarnings(
+            "ReferenceEquality") // the very same table: whether another one equals it takes longer than to read it
     void look(Table table) {
         if (table == seen) {
             return;
