@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,23 @@ class ReadmeTest {
         List<String> links = found(LINK);
         assertThat(links).isNotEmpty();
         assertThat(links).allSatisfy(link -> assertThat(Path.of(link)).exists());
+    }
+
+    /** In the picture of the README and in the table of CONTRIBUTING. */
+    @Test
+    void itsMapNamesEveryRoom() throws IOException {
+        String map = Files.readString(Path.of("README.md"));
+        String table = Files.readString(Path.of("CONTRIBUTING.md"));
+        try (Stream<Path> rooms = Files.list(Path.of("src/main/java/parley"))) {
+            assertThat(rooms.filter(Files::isDirectory)
+                            .map(room -> room.getFileName().toString())
+                            .toList())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(room -> {
+                        assertThat(map).contains(room + "/ ");
+                        assertThat(table).contains("`" + room + "`");
+                    });
+        }
     }
 
     private static List<String> found(Pattern pattern) throws IOException {

@@ -31,7 +31,7 @@ class CompletenessTest {
 
         assertThat(recordsOf(Move.class).collect(Collectors.toSet()))
                 .isEqualTo(kinds)
-                .hasSize(42);
+                .isNotEmpty();
     }
 
     @Test
@@ -84,7 +84,8 @@ class CompletenessTest {
                     .map(CompletenessTest::read)
                     .collect(Collectors.joining());
         }
-        assertThat(Arrays.stream(Rules.class.getDeclaredMethods())
+        assertThat(ruleFiles()
+                        .flatMap(file -> Arrays.stream(file.getDeclaredMethods()))
                         .filter(method -> method.getReturnType() == Rule.class)
                         .filter(method -> !Modifier.isPrivate(method.getModifiers()))
                         .map(Method::getName)
@@ -92,6 +93,26 @@ class CompletenessTest {
                         .filter(rule -> !tests.matches("(?s).*thenRefused\\(\\s*\"" + rule + "\".*")))
                 .as("rules that no thenRefused names")
                 .isEmpty();
+    }
+
+    /** {@link Rules} and those beside it. */
+    private static Stream<Class<?>> ruleFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/parley/negotiation"))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Rules.java"))
+                    .<Class<?>>map(name -> named("parley.negotiation." + name.replace(".java", "")))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     private static String read(Path file) {
