@@ -15,8 +15,8 @@ import parley.negotiation.Setting;
 /** Where the events of a window stand: a column for each, a lane for each party, and one more for what is nobody's. */
 final class Grid {
 
-    static final double TOP = 46;
-    static final double LANE = 62;
+    static final double TOP = 42;
+    static final double LANE = 56;
     /** From the top of a lane to its line. */
     static final double LINE = 27;
 

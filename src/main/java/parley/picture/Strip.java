@@ -32,16 +32,16 @@ final class Strip {
             String name = party == null ? "Rules and clock" : party.name();
             svg.group(grid.colour(party == null ? null : party.id())).title(name);
             svg.path("rule", Svg.path("M0 *H*", top, kind.width()));
-            svg.rect("bar", 0, top + 8, 5, Grid.LANE - 18);
+            svg.rect("bar", 0, top + 6, 5, Grid.LANE - 12);
             if (kind == TimelinePicture.Labels.CODES) {
                 String code = party == null ? "clock" : party.id().code();
                 svg.words("strong", 12, top + Grid.LINE + 4, Letters.cut(code, Letters.STRONG, kind.width() - 14));
             } else {
                 List<String> lines = Letters.wrap(name, Letters.STRONG, kind.width() - 22, 2);
-                double y = top + (lines.size() == 1 ? 26 : 19);
+                double y = top + (lines.size() == 1 ? 25 : 17);
                 for (String line : lines) {
                     svg.words("strong", 14, y, line);
-                    y += 16;
+                    y += 15;
                 }
                 svg.words("small", 14, y, party == null ? "what follows by itself" : roles(party));
             }
@@ -173,9 +173,9 @@ final class Strip {
         if (recorded.note().isPrivate()) {
             Marks.lock(svg, x + 10, y - 10);
         }
-        svg.words("quiet middle number", x, y + 22, Integer.toString(at));
+        svg.words("quiet middle number", x, y + 20, Integer.toString(at));
         if (Story.isSupposed(recorded)) {
-            svg.words("small middle", x, y + 33, "what if");
+            svg.words("small middle", x, y + 28, "what if");
         }
         svg.close();
     }

@@ -12,7 +12,7 @@ final class Ties {
 
     private static final double CORNER = 6;
     /** How far above a lane's line an arrow may run; those that leave different events run apart. */
-    private static final double[] LEVELS = {16, 19.5, 23};
+    private static final double[] LEVELS = {16, 19, 22};
 
     private final Grid grid;
     private final Answers answers;

@@ -3,6 +3,7 @@ package parley.web;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.Replay;
+import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
@@ -36,17 +38,23 @@ class LibraryPage {
     private final Holdings holdings;
     private final Negotiations negotiations;
     private final Stages stages;
+    private final Addresses addresses;
+    private final Welcome welcome;
 
-    LibraryPage(Holdings holdings, Stages stages) {
+    LibraryPage(Holdings holdings, Stages stages, Addresses addresses, Welcome welcome) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.stages = stages;
+        this.addresses = addresses;
+        this.welcome = welcome;
     }
 
     /**
      * A scenario or a what-if.
      *
      * @param readings as which a disputed document can be read; empty where there is none
+     * @param leaves the title of what it branches from; empty where it branches from nothing
+     * @param trunk what it branches from, to compare it with; empty where it branches from nothing
      */
     public record Script(
             String name,
@@ -57,7 +65,12 @@ class LibraryPage {
             List<String> cast,
             String dates,
             int moves,
-            List<Choice> readings) {}
+            List<Choice> readings,
+            String leaves,
+            String trunk) {}
+
+    /** A documented case and the what-ifs that branch from it; what-ifs alone where the case is not among what was found. */
+    public record Shelf(String title, List<Script> scripts) {}
 
     /** A reading to choose. */
     public record Choice(String name, String title, boolean usual) {}
@@ -67,6 +80,7 @@ class LibraryPage {
      *
      * @param reading empty where there is none
      * @param from what it branched from; null where it is nobody's branch
+     * @param versus what it is compared with: what it left; empty where it left nothing
      * @param changed its scenario's file is no longer the one that it was played from
      */
     public record Kept(
@@ -79,25 +93,59 @@ class LibraryPage {
             String dates,
             @Nullable String from,
             int forkedAt,
-            boolean changed) {}
+            String versus,
+            boolean changed) {
+
+        /** What the record has is played again at every start: there is no use in deleting it. */
+        public boolean deletable() {
+            return kind == Stage.About.HYPOTHETICAL;
+        }
+    }
 
     @GetMapping("/")
     String library(@RequestParam(required = false, defaultValue = "") String find, Model model) {
         String wanted = find.strip().toLowerCase(Locale.ROOT);
-        List<Script> scripts = holdings.scenarios().stream()
-                .map(LibraryPage::script)
-                .filter(script -> found(
-                        wanted, script.title(), script.question(), script.about(), String.join(" ", script.cast())))
-                .toList();
         List<Kept> kept = negotiations.list().stream()
                 .map(this::kept)
                 .filter(one -> found(wanted, one.title(), one.question(), one.reading()))
                 .toList();
         model.addAttribute("find", find);
-        model.addAttribute("scripts", scripts);
+        model.addAttribute("welcome", wanted.isEmpty() ? welcome.screen().orElse(null) : null);
+        model.addAttribute("shelves", shelves(wanted));
         model.addAttribute("kept", kept);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "library";
+    }
+
+    private List<Shelf> shelves(String wanted) {
+        List<Shelf> shelves = new ArrayList<>();
+        for (Scenario scenario : holdings.scenarios()) {
+            if (scenario.fork() == null) {
+                List<Script> there = withBranches(scenario).stream()
+                        .map(this::script)
+                        .filter(script -> found(
+                                wanted,
+                                script.title(),
+                                script.question(),
+                                script.about(),
+                                String.join(" ", script.cast())))
+                        .toList();
+                if (!there.isEmpty()) {
+                    shelves.add(new Shelf(scenario.title(), there));
+                }
+            }
+        }
+        shelves.sort(Comparator.comparingInt((Shelf shelf) -> shelf.scripts().size()).reversed());
+        return shelves;
+    }
+
+    /** A case, what branches from it, and what branches from that. */
+    private List<Scenario> withBranches(Scenario scenario) {
+        List<Scenario> all = new ArrayList<>(List.of(scenario));
+        holdings.scenarios().stream()
+                .filter(one -> one.fork() != null && one.fork().of().equals(scenario.name()))
+                .forEach(branch -> all.addAll(withBranches(branch)));
+        return all;
     }
 
     private static boolean found(String wanted, String... texts) {
@@ -106,15 +154,16 @@ class LibraryPage {
                         word -> String.join(" ", texts).toLowerCase(Locale.ROOT).contains(word));
     }
 
-    private static Script script(Scenario scenario) {
+    private Script script(Scenario scenario) {
         Setting setting = scenario.setting();
         List<Step> steps = scenario.steps();
+        Fork fork = scenario.fork();
         return new Script(
                 scenario.name().text(),
                 scenario.title(),
                 scenario.question(),
                 scenario.about(),
-                scenario.fork() == null ? Stage.About.DOCUMENTED : Stage.About.HYPOTHETICAL,
+                fork == null ? Stage.About.DOCUMENTED : Stage.About.HYPOTHETICAL,
                 setting.cast().stream().map(Party::name).toList(),
                 steps.isEmpty()
                         ? ""
@@ -126,7 +175,9 @@ class LibraryPage {
                 scenario.readings().stream()
                         .map(reading -> new Choice(
                                 reading.name().text(), reading.title(), reading.equals(scenario.defaultReading())))
-                        .toList());
+                        .toList(),
+                addresses.trunk(scenario).map(Scenario::title).orElse(""),
+                addresses.trunkOf(scenario, scenario.defaultReading()));
     }
 
     private Kept kept(Listed listed) {
@@ -147,6 +198,9 @@ class LibraryPage {
                         listed.now()),
                 descent == null ? null : stages.titleOf(descent.parent()),
                 descent == null ? 0 : descent.position(),
+                descent != null
+                        ? descent.parent().text()
+                        : scenario == null ? "" : addresses.trunkOf(scenario, known),
                 scenario == null && listed.opening().scenario() != null);
     }
 
@@ -166,7 +220,7 @@ class LibraryPage {
                 "whatIfs",
                 holdings.scenarios().stream()
                         .filter(one -> one.fork() != null && one.fork().of().equals(scenario.name()))
-                        .map(LibraryPage::script)
+                        .map(this::script)
                         .toList());
         model.addAttribute(
                 "kept",
@@ -191,7 +245,12 @@ class LibraryPage {
         NegotiationId id = new Replay(negotiations)
                 .resume(scenario, chosen == null ? scenario.defaultReading() : chosen)
                 .id();
-        return "redirect:/negotiations/" + id + "?at=0";
+        // A what-if is looked at where it leaves the record.
+        Fork fork = scenario.fork();
+        return "redirect:/negotiations/" + id + "?at="
+                + (fork == null
+                        ? 0
+                        : Math.min(fork.position() + 1, negotiations.table(id).position()));
     }
 
     @GetMapping("/negotiations/{id}/delete")

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import parley.negotiation.Recorded;
 import parley.negotiation.Teller;
-import parley.play.Negotiations;
-import parley.play.Replay;
 import parley.scenario.Lesson;
 import parley.scenario.Scenario;
 import parley.scenario.Traces;
@@ -19,15 +17,15 @@ import parley.scenario.Traces;
 final class Showings {
 
     private final Holdings holdings;
-    private final Negotiations negotiations;
     private final Scripts scripts;
+    private final Addresses addresses;
     private @Nullable Map<String, List<Found>> ofFacts;
     private @Nullable Map<String, List<Found>> ofConcepts;
 
-    Showings(Holdings holdings, Scripts scripts) {
+    Showings(Holdings holdings, Scripts scripts, Addresses addresses) {
         this.holdings = holdings;
-        this.negotiations = holdings.negotiations();
         this.scripts = scripts;
+        this.addresses = addresses;
     }
 
     private record Found(Scenario scenario, int position, String says) {}
@@ -96,14 +94,7 @@ final class Showings {
     private List<Moment> moments(List<Found> found) {
         return found.stream()
                 .map(one -> new Moment(
-                        one.scenario().title(), one.position(), one.says(), address(one.scenario(), one.position())))
+                        one.scenario().title(), one.position(), one.says(), addresses.of(one.scenario(), one.scenario().defaultReading(), one.position())))
                 .toList();
-    }
-
-    private String address(Scenario scenario, int position) {
-        return negotiations
-                .opened(Replay.opening(scenario, scenario.defaultReading()))
-                .map(id -> "/negotiations/" + id + "?at=" + position)
-                .orElse("/scenarios/" + scenario.name());
     }
 }

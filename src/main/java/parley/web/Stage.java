@@ -10,6 +10,8 @@ import parley.scenario.Reading;
  * @param about what sort of negotiation it is: {@code documented}, {@code hypothetical} or {@code live}
  * @param forkedAt the last position that it shares with its parent; 0 if it has none
  * @param parent what it branched from; null if it is nobody's branch
+ * @param trunk the script that its own script leaves; null where it leaves none, or somebody made the branch by hand
+ * @param versus what it is compared with, to see what its change has changed; null where it changes nothing
  * @param question empty where there is none
  * @param reading null where there is none
  * @param zone in which times are told
@@ -29,6 +31,8 @@ public record Stage(
         About about,
         int forkedAt,
         @Nullable Parent parent,
+        @Nullable Trunk trunk,
+        @Nullable String versus,
         String question,
         @Nullable Reading reading,
         String zone,
@@ -81,6 +85,13 @@ public record Stage(
 
     /** What a branch left. */
     public record Parent(String id, String title) {}
+
+    /**
+     * What a what-if of the library leaves.
+     *
+     * @param position of the last event that both have
+     */
+    public record Trunk(String title, int position, String to) {}
 
     /**
      * A day with events.

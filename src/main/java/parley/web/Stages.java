@@ -21,6 +21,7 @@ import parley.play.Descent;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.Opening;
+import parley.scenario.Fork;
 import parley.scenario.Lesson;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
@@ -39,13 +40,15 @@ final class Stages {
     private final Histories histories;
     private final Scripts scripts;
     private final Untold untold;
+    private final Addresses addresses;
 
-    Stages(Holdings holdings, Histories histories, Scripts scripts, Untold untold) {
+    Stages(Holdings holdings, Histories histories, Scripts scripts, Untold untold, Addresses addresses) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.histories = histories;
         this.scripts = scripts;
         this.untold = untold;
+        this.addresses = addresses;
     }
 
     /**
@@ -68,6 +71,11 @@ final class Stages {
                 descent.map(Descent::position).orElse(0),
                 descent.map(from -> new Stage.Parent(from.parent().text(), titleOf(from.parent())))
                         .orElse(null),
+                descent.isPresent() || script.isEmpty() ? null : trunk(script.get()),
+                descent.map(from -> from.parent().text())
+                        .or(() -> script.map(one -> addresses.trunkOf(one.scenario(), one.reading())))
+                        .filter(key -> !key.isEmpty())
+                        .orElse(null),
                 scenario == null ? "" : scenario.question(),
                 script.map(Scripts.Script::reading).orElse(null),
                 opening.setting().zone().getId(),
@@ -80,6 +88,17 @@ final class Stages {
                 TableView.of(table, events.subList(0, position)),
                 missing(untold.missing(id), teller),
                 untold.missing(id).notTried().size());
+    }
+
+    private Stage.@Nullable Trunk trunk(Scripts.Script branch) {
+        Fork fork = branch.scenario().fork();
+        Scenario trunk = addresses.trunk(branch.scenario()).orElse(null);
+        return fork == null || trunk == null
+                ? null
+                : new Stage.Trunk(
+                        trunk.title(),
+                        fork.position(),
+                        addresses.of(trunk, Addresses.same(trunk, branch.reading()), fork.position()));
     }
 
     String titleOf(NegotiationId id) {

@@ -7,6 +7,7 @@ import parley.analysis.impasse.Wait;
 import parley.analysis.impasse.WaitingGraph;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
+import parley.picture.WaitingGraphPicture;
 
 /**
  * Who waits for whom, in words.
@@ -14,8 +15,9 @@ import parley.negotiation.Table;
  * @param circles what waits, in the end, for itself
  * @param ties what waits for what, and who has it wait
  * @param beside what is asked for beside something, so that nothing waits
+ * @param picture of all that waits; empty where nothing does
  */
-public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside) {
+public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, String picture) {
 
     /**
      * Each waits for the next, and the last for the first.
@@ -44,7 +46,8 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside) {
                         .filter(wait -> !wait.waits())
                         .map(Waiting::word)
                         .distinct()
-                        .toList());
+                        .toList(),
+                graph.arcs().isEmpty() ? "" : WaitingGraphPicture.of(graph).svg());
     }
 
     private static Circle circle(Cycle cycle) {

@@ -39,6 +39,7 @@ class LooksTest {
                 "concepts /concepts",
                 "concept /concepts/ultimatum",
                 "compare /compare",
+                "futures /compare?left=may-2025@hard-gate&right=kyiv-lifts-its-gate",
                 "problem /negotiations/nobody-knows-this"
             })
     void everybodyCanUseIt(String page, Visitors.Guests guests, Served served) {

@@ -42,7 +42,7 @@ class WhatIfTest {
                 .isEqualTo(events);
         analyst.hasSettled().screenshot("what-if");
 
-        analyst.the("a:has-text('See both futures')").click();
+        analyst.the("a:has-text('Compare with what happened')").click();
         assertThat(analyst.the("#short-title")).isVisible();
         assertThat(analyst.the("main")).containsText("Both are the same up to event 38");
         assertThat(analyst.the("main")).containsText("There is nothing called");

@@ -223,7 +223,7 @@ class TimelinePictureTest {
             assertThat(number(mark, "data-x")).isGreaterThan(before + 30);
             before = number(mark, "data-x");
             assertThat(before + 15).isLessThan(timeline.lanesWidth());
-            assertThat(number(mark, "data-y") + 35).isLessThanOrEqualTo(timeline.lanesHeight());
+            assertThat(number(mark, "data-y") + 29).isLessThanOrEqualTo(timeline.lanesHeight());
         }
     }
 

@@ -1,0 +1,181 @@
+package parley.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.exchange.Titles;
+import parley.negotiation.Moments;
+import parley.negotiation.Name;
+import parley.negotiation.Precision;
+import parley.negotiation.Recorded;
+import parley.negotiation.Teller;
+import parley.scenario.Comparison;
+import parley.scenario.Traces;
+import parley.scenario.Transcript;
+
+/** Two futures in rows, earliest first: what comes after the trunk that they have in common. */
+final class Aligned {
+
+    /**
+     * One moment in both.
+     *
+     * @param kind {@code same}, {@code changed}, {@code gone}, {@code added} or {@code refused}
+     * @param left null where it is not there
+     * @param cause it is the change itself, or what was left out for it
+     */
+    public record Row(
+            String kind,
+            String words,
+            @Nullable Told left,
+            @Nullable Told right,
+            String reason,
+            boolean cause,
+            boolean move) {
+
+        /** It was tried on the second side, and refused there. */
+        boolean refusedInSecond() {
+            return kind.equals("refused") && right != null && right.position() == 0;
+        }
+
+        /** Nobody did it: it follows from the rules or the clock. */
+        boolean consequence() {
+            Told any = right != null ? right : left;
+            return any != null && any.provenance().equals("consequence");
+        }
+
+        /** What was tried where it was refused: as it happened on the other side, if it did. */
+        public String tried() {
+            Told happened =
+                    left != null && left.position() > 0 ? left : right != null && right.position() > 0 ? right : null;
+            Told any = happened != null ? happened : left != null ? left : right;
+            return any == null ? "" : any.says();
+        }
+    }
+
+    /**
+     * What happened, or was refused.
+     *
+     * @param position 0 where it was refused
+     */
+    public record Told(int position, String when, String says, String provenance) {}
+
+    private record Placed(Instant at, int position, Row row) {}
+
+    private final Transcript a;
+    private final Transcript b;
+    private final int common;
+    private final Moments moments;
+    private final Traces ofA;
+    private final Traces ofB;
+
+    Aligned(Transcript a, Transcript b, int common) {
+        this.a = a;
+        this.b = b;
+        this.common = common;
+        this.moments = new Moments(a.scenario().setting().zone());
+        this.ofA = Traces.of(a);
+        this.ofB = Traces.of(b);
+    }
+
+    List<Placed> of(String kind, String words, List<Comparison.Entry> entries) {
+        return entries.stream()
+                .filter(entry -> after(entry.a()) || after(entry.b()))
+                .map(entry -> placed(kind, words, entry))
+                .toList();
+    }
+
+    private boolean after(Comparison.@Nullable Spot spot) {
+        return spot != null && (!spot.happened() || spot.position() > common);
+    }
+
+    private Placed placed(String kind, String words, Comparison.Entry entry) {
+        Comparison.Spot first = entry.a() != null ? entry.a() : entry.b();
+        if (first == null) {
+            throw new IllegalStateException("an entry is on one side at least");
+        }
+        boolean byHand = kind.equals("added") && entry.by() != null && entry.step() == null;
+        boolean leftOut = kind.equals("gone")
+                && entry.step() != null
+                && b.scenario().fork() != null
+                && b.scenario().fork().dropped().contains(entry.step());
+        boolean written = (kind.equals("added") || kind.equals("gone") || kind.equals("changed"))
+                && entry.by() != null
+                && entry.step() != null
+                && !b.scenario().name().text().startsWith("n-");
+        return new Placed(
+                first.at(),
+                first.position(),
+                new Row(
+                        kind,
+                        words,
+                        told(entry.a(), a),
+                        told(entry.b(), b),
+                        byHand || leftOut ? "" : reason(entry.reason()),
+                        byHand || leftOut || written,
+                        entry.by() != null));
+    }
+
+    /** Scripts and steps have names; people know titles and events. */
+    private String reason(String words) {
+        String titled = words.replace(
+                        a.scenario().name().text() + ".",
+                        "\u201c" + a.scenario().title() + "\u201d.")
+                .replace(
+                        b.scenario().name().text() + ".",
+                        "\u201c" + b.scenario().title() + "\u201d.");
+        return Titles.in(titled, word -> {
+            String thing = thing(word);
+            return thing != null ? thing : event(word);
+        });
+    }
+
+    private @Nullable String thing(Name name) {
+        String here = Titles.of(name, new Teller(b.table()));
+        return here != null ? here : Titles.of(name, new Teller(a.table()));
+    }
+
+    private @Nullable String event(Name step) {
+        Traces.Trace there = ofA.of(step);
+        boolean onlyInB = there == null || there.own() == null;
+        Traces.Trace trace = onlyInB ? ofB.of(step) : there;
+        Recorded own = trace == null ? null : trace.own();
+        return own == null || own.by() == null
+                ? null
+                : a.table().nameOf(own.by()) + "'s move " + own.position() + (onlyInB ? " of the second" : "");
+    }
+
+    private @Nullable Told told(Comparison.@Nullable Spot spot, Transcript side) {
+        if (spot == null) {
+            return null;
+        }
+        Precision known = spot.happened()
+                ? side.events().get(spot.position() - 1).note().precision()
+                : Precision.EXACT;
+        return new Told(
+                spot.happened() ? spot.position() : 0,
+                moments.day(spot.at()) + ", " + moments.known(spot.at(), known),
+                Titles.in(spot.told(), this::thing),
+                spot.provenance().name().toLowerCase(Locale.ROOT));
+    }
+
+    List<Row> all(Comparison comparison) {
+        return Stream.of(
+                        of("same", "the same", comparison.kept()),
+                        of("changed", "differs", comparison.changed()),
+                        of("gone", "not there", comparison.gone()),
+                        of("added", "new", comparison.added()),
+                        of("refused", "refused", comparison.inadmissible()))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Placed::at).thenComparing(Placed::position))
+                .map(Placed::row)
+                .toList();
+    }
+
+    /** The day of the last event that both have; empty where they have none. */
+    String until() {
+        return common == 0 ? "" : moments.day(a.events().get(common - 1).at());
+    }
+}
