@@ -151,9 +151,8 @@ final class Aligned {
         if (spot == null) {
             return null;
         }
-        Precision known = spot.happened()
-                ? side.events().get(spot.position() - 1).note().precision()
-                : Precision.EXACT;
+        Precision known =
+                spot.happened() ? side.events().get(spot.position() - 1).note().precision() : Precision.EXACT;
         return new Told(
                 spot.happened() ? spot.position() : 0,
                 moments.day(spot.at()) + ", " + moments.known(spot.at(), known),

@@ -135,7 +135,8 @@ class LibraryPage {
                 }
             }
         }
-        shelves.sort(Comparator.comparingInt((Shelf shelf) -> shelf.scripts().size()).reversed());
+        shelves.sort(
+                Comparator.comparingInt((Shelf shelf) -> shelf.scripts().size()).reversed());
         return shelves;
     }
 
@@ -198,9 +199,7 @@ class LibraryPage {
                         listed.now()),
                 descent == null ? null : stages.titleOf(descent.parent()),
                 descent == null ? 0 : descent.position(),
-                descent != null
-                        ? descent.parent().text()
-                        : scenario == null ? "" : addresses.trunkOf(scenario, known),
+                descent != null ? descent.parent().text() : scenario == null ? "" : addresses.trunkOf(scenario, known),
                 scenario == null && listed.opening().scenario() != null);
     }
 

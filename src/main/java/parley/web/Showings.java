@@ -94,7 +94,10 @@ final class Showings {
     private List<Moment> moments(List<Found> found) {
         return found.stream()
                 .map(one -> new Moment(
-                        one.scenario().title(), one.position(), one.says(), addresses.of(one.scenario(), one.scenario().defaultReading(), one.position())))
+                        one.scenario().title(),
+                        one.position(),
+                        one.says(),
+                        addresses.of(one.scenario(), one.scenario().defaultReading(), one.position())))
                 .toList();
     }
 }

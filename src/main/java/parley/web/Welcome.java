@@ -95,7 +95,10 @@ final class Welcome {
             Recorded own = own(script.traces(), step);
             if (own != null) {
                 moments.add(new Moment(
-                        step.text(), own.position(), day(may, own), addresses.of(may, script.reading(), own.position())));
+                        step.text(),
+                        own.position(),
+                        day(may, own),
+                        addresses.of(may, script.reading(), own.position())));
             }
         }
         Recorded eve = own(script.traces(), EVE);

@@ -17,7 +17,8 @@ class FirstScreenTest {
     void whyMay2025WasStuckIsOnTheFirstScreen(Visitors.Guests guests) {
         Visitor somebody = guests.come(Window.DESKTOP).goTo("/");
         assertThat(somebody.the("h1")).hasText("Ceasefire first, or talks first?");
-        assertThat(somebody.the(".welcome .ask")).containsText("talks waited for a ceasefire, and a ceasefire waited for talks");
+        assertThat(somebody.the(".welcome .ask"))
+                .containsText("talks waited for a ceasefire, and a ceasefire waited for talks");
         assertThat(somebody.the(".welcome .picture svg .wait.knot").first()).isVisible();
         assertThat(somebody.the(".welcome .moments li")).hasCount(3);
         assertThat(somebody.the(".welcome .ways li")).hasCount(2);
@@ -86,7 +87,10 @@ class FirstScreenTest {
                 break;
             }
         }
-        assertThat(reader.the(".ask").getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Step through it")))
+        assertThat(reader.the(".ask")
+                        .getByRole(
+                                AriaRole.LINK,
+                                new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Step through it")))
                 .isFocused();
         reader.press("Enter");
         assertThat(reader.page).hasURL(Pattern.compile("/negotiations/.*at=38"));
