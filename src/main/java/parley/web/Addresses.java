@@ -28,8 +28,9 @@ final class Addresses {
 
     /** {@code may-2025}, or {@code may-2025@hard-gate} for another reading than the usual one. */
     static String key(Scenario scenario, @Nullable Reading reading) {
-        boolean said = reading != null && !reading.equals(scenario.defaultReading());
-        return scenario.name().text() + (said ? "@" + reading.name() : "");
+        return reading == null || reading.equals(scenario.defaultReading())
+                ? scenario.name().text()
+                : scenario.name() + "@" + reading.name();
     }
 
     /** What a branch of the library leaves. Nothing for what branches from nothing. */

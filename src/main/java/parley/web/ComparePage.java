@@ -91,8 +91,9 @@ class ComparePage {
             Model model) {
         model.addAttribute("kept", futures.kept());
         model.addAttribute("scripts", futures.scripts());
-        boolean asked = left != null && right != null && !left.isEmpty() && !right.isEmpty();
-        model.addAttribute("both", asked ? both(futures.of(left), futures.of(right)) : null);
+        if (left != null && right != null && !left.isEmpty() && !right.isEmpty()) {
+            model.addAttribute("both", both(futures.of(left), futures.of(right)));
+        }
         model.addAttribute("left", left);
         model.addAttribute("right", right);
         return "compare";
