@@ -24,10 +24,12 @@ import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.Replay;
+import parley.scenario.Comparison;
 import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
+import parley.scenario.Transcript;
 
 /** What there is to look at: scenarios and what-ifs to start, and negotiations to continue. */
 @Controller
@@ -39,13 +41,15 @@ class LibraryPage {
     private final Negotiations negotiations;
     private final Stages stages;
     private final Addresses addresses;
+    private final Futures futures;
     private final Welcome welcome;
 
-    LibraryPage(Holdings holdings, Stages stages, Addresses addresses, Welcome welcome) {
+    LibraryPage(Holdings holdings, Stages stages, Addresses addresses, Futures futures, Welcome welcome) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.stages = stages;
         this.addresses = addresses;
+        this.futures = futures;
         this.welcome = welcome;
     }
 
@@ -244,12 +248,22 @@ class LibraryPage {
         NegotiationId id = new Replay(negotiations)
                 .resume(scenario, chosen == null ? scenario.defaultReading() : chosen)
                 .id();
-        // A what-if is looked at where it leaves the record.
-        Fork fork = scenario.fork();
-        return "redirect:/negotiations/" + id + "?at="
-                + (fork == null
-                        ? 0
-                        : Math.min(fork.position() + 1, negotiations.table(id).position()));
+        return "redirect:/negotiations/" + id + "?at=" + begins(scenario, id);
+    }
+
+    /** A what-if is looked at where it becomes another story than the one that it leaves; everything else from its opening on. */
+    private int begins(Scenario scenario, NegotiationId id) {
+        return addresses
+                .trunk(scenario)
+                .map(trunk -> {
+                    Transcript own = futures.of(id.text()).transcript();
+                    Transcript other = futures.of(
+                                    Addresses.key(trunk, Addresses.same(trunk, own.reading())))
+                            .transcript();
+                    return Math.min(
+                            Comparison.of(other, own).common() + 1, own.events().size());
+                })
+                .orElse(0);
     }
 
     @GetMapping("/negotiations/{id}/delete")
