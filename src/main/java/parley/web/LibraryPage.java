@@ -257,8 +257,7 @@ class LibraryPage {
                 .trunk(scenario)
                 .map(trunk -> {
                     Transcript own = futures.of(id.text()).transcript();
-                    Transcript other = futures.of(
-                                    Addresses.key(trunk, Addresses.same(trunk, own.reading())))
+                    Transcript other = futures.of(Addresses.key(trunk, Addresses.same(trunk, own.reading())))
                             .transcript();
                     return Math.min(
                             Comparison.of(other, own).common() + 1, own.events().size());
