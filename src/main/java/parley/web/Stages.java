@@ -230,7 +230,7 @@ final class Stages {
         return new NegotiationId(text);
     }
 
-    private static int position(String at, int last) {
+    static int position(String at, int last) {
         try {
             int position = Integer.parseInt(at);
             if (position >= 0 && position <= last) {

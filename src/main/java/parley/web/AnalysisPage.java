@@ -1,0 +1,210 @@
+package parley.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import parley.negotiation.Recorded;
+import parley.negotiation.Table;
+import parley.negotiation.Teller;
+import parley.play.NegotiationId;
+import parley.play.Negotiations;
+import parley.report.Analyses;
+import parley.report.Angle;
+import parley.report.Section;
+import parley.report.SectionHtml;
+
+/** Questions to a negotiation as of one position: why it is stuck, what would open it, what is stable, what many futures come to. */
+@Controller
+class AnalysisPage {
+
+    private final Holdings holdings;
+    private final Negotiations negotiations;
+    private final Stages stages;
+    private final Histories histories;
+    private final Angles angles;
+    private final Questions questions;
+    private final Studies studies;
+
+    AnalysisPage(
+            Holdings holdings,
+            Stages stages,
+            Histories histories,
+            Angles angles,
+            Questions questions,
+            Studies studies) {
+        this.holdings = holdings;
+        this.negotiations = holdings.negotiations();
+        this.stages = stages;
+        this.histories = histories;
+        this.angles = angles;
+        this.questions = questions;
+        this.studies = studies;
+    }
+
+    /** Where one is. */
+    public record Place(String id, String title, String reading, int position, int last, String moment, String event) {}
+
+    /**
+     * What a study has come to.
+     *
+     * @param html the section; empty as long as there is none
+     * @param paths each with the moves on it
+     * @param seed by which its runs can be opened; empty where it has none
+     */
+    public record Shown(
+            String id,
+            String title,
+            String state,
+            boolean over,
+            int percent,
+            String html,
+            List<List<Line>> paths,
+            String seed,
+            long runs,
+            String negotiation,
+            int position) {}
+
+    @GetMapping("/negotiations/{id}/analysis")
+    String analysis(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String study,
+            Model model) {
+        NegotiationId negotiation = Stages.id(id);
+        int last = histories.of(negotiation).size();
+        int position = at == null ? last : Stages.position(at, last);
+        Table table = negotiations.table(negotiation, position);
+        Angle angle = angles.of(negotiation, position);
+        model.addAttribute("place", place(negotiation, position, last, table, angle));
+        model.addAttribute(
+                "waiting",
+                Waiting.of(table, histories.of(negotiation).subList(0, position)));
+        model.addAttribute(
+                "stability", Analyses.stability(angle).map(this::html).orElse(null));
+        model.addAttribute("study", study == null ? null : shown(studies.study(study)));
+        model.addAttribute("most", Questions.MOST_RUNS);
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return "analysis";
+    }
+
+    private Place place(NegotiationId id, int position, int last, Table table, Angle angle) {
+        Teller teller = new Teller(table);
+        List<Recorded> events = histories.of(id);
+        return new Place(
+                id.text(),
+                stages.titleOf(id),
+                Addresses.reading(
+                        holdings.scenarioOf(negotiations.opening(id)).orElse(null),
+                        angle.played().reading()),
+                position,
+                last,
+                teller.moment(table.now()),
+                position == 0 ? "" : teller.sentence(events.get(position - 1)));
+    }
+
+    private String html(Section section) {
+        return new SectionHtml(holdings.concepts(), concept -> "/concepts/" + concept, 2).of(section);
+    }
+
+    private Shown shown(Studies.Study study) {
+        Studies.Result result = study.result();
+        return new Shown(
+                study.getId(),
+                study.getTitle(),
+                study.getState().name(),
+                study.isOver(),
+                study.getPercent(),
+                result == null ? "" : html(result.section()),
+                result == null
+                        ? List.of()
+                        : result.paths().stream()
+                                .map(path -> Line.all(path.events(), new Teller(path.end())))
+                                .toList(),
+                result == null || result.seed() == null ? "" : result.seed().toString(),
+                result == null ? 0 : result.runs(),
+                study.negotiation().text(),
+                study.position());
+    }
+
+    /** Plays many futures, as many as a page may ask for. */
+    @PostMapping("/negotiations/{id}/analysis/futures")
+    String futures(
+            @PathVariable String id,
+            @RequestParam int at,
+            @RequestParam long runs,
+            @RequestParam(defaultValue = "1") long seed) {
+        NegotiationId negotiation = Stages.id(id);
+        return to(questions.futures(negotiation, within(negotiation, at), runs, seed));
+    }
+
+    /** Looks for the shortest ways to something. */
+    @PostMapping("/negotiations/{id}/analysis/paths")
+    String paths(
+            @PathVariable String id,
+            @RequestParam int at,
+            @RequestParam String goal,
+            @RequestParam(required = false) @Nullable String by) {
+        NegotiationId negotiation = Stages.id(id);
+        return to(questions.paths(negotiation, within(negotiation, at), goal, by));
+    }
+
+    private int within(NegotiationId id, int at) {
+        return Stages.position(String.valueOf(at), histories.of(id).size());
+    }
+
+    private static String to(Studies.Study study) {
+        return "redirect:/negotiations/" + study.negotiation() + "/analysis?at=" + study.position() + "&study="
+                + study.getId() + "#study-title";
+    }
+
+    /** How far a study is; asked every second by whoever looks. */
+    @GetMapping("/studies/{study}")
+    String study(
+            @PathVariable String study,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String inPlace,
+            Model model) {
+        Studies.Study asked = studies.study(study);
+        if (inPlace == null) {
+            return to(asked);
+        }
+        model.addAttribute("study", shown(asked));
+        return "study :: sheet";
+    }
+
+    @PostMapping("/studies/{study}/cancel")
+    String cancel(@PathVariable String study) {
+        Studies.Study asked = studies.study(study);
+        studies.cancel(study);
+        return to(asked);
+    }
+
+    /** Opens one of the futures that were played as a branch. */
+    @PostMapping("/studies/{study}/runs")
+    String run(@PathVariable String study, @RequestParam long number) {
+        return opened(questions.openRun(studies.study(study), number));
+    }
+
+    /** Opens one of the paths that were found as a branch. */
+    @PostMapping("/studies/{study}/paths")
+    String path(@PathVariable String study, @RequestParam int number) {
+        Studies.Study asked = studies.study(study);
+        Studies.Result result = asked.result();
+        if (result == null || number < 1 || number > result.paths().size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such path.");
+        }
+        return opened(questions.openPath(asked, result.paths().get(number - 1), number));
+    }
+
+    private static String opened(Questions.Opened opened) {
+        return "redirect:/negotiations/" + opened.id() + "?at=" + opened.position() + "#happened-title";
+    }
+}
