@@ -173,9 +173,9 @@ final class Strip {
         if (recorded.note().isPrivate()) {
             Marks.lock(svg, x + 10, y - 10);
         }
-        svg.words("quiet middle number", x, y + 20, Integer.toString(at));
+        svg.words("quiet middle number", x, y + 19, Integer.toString(at));
         if (Story.isSupposed(recorded)) {
-            svg.words("small middle", x, y + 28, "what if");
+            svg.words("small middle", x, y + 28.5, "what if");
         }
         svg.close();
     }

@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import parley.analysis.impasse.Bridge;
+import parley.analysis.impasse.Impasse;
+import parley.analysis.impasse.Knot;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
@@ -73,6 +76,45 @@ class AnalysisPage {
             String negotiation,
             int position) {}
 
+    /**
+     * A circle, and what would open it.
+     *
+     * @param openings somebody's letting go, each by itself enough
+     * @param all no smaller one was left out
+     * @param bridges proposals that open it with nobody letting go
+     */
+    public record Circle(
+            String says, String how, boolean impasse, List<Way> openings, boolean all, List<Way> bridges) {}
+
+    /**
+     * Something that opens a circle.
+     *
+     * @param moves that it takes; none where nobody's consent is needed
+     */
+    public record Way(String says, List<Line> moves) {}
+
+    private static Circle circle(Knot knot) {
+        return new Circle(
+                knot.cycle().told(),
+                knot.closed(),
+                knot.isImpasse(),
+                knot.openings().stream()
+                        .map(opening -> new Way(
+                                Titles.in(opening.told(), new Teller(opening.end())),
+                                Line.all(opening.events(), new Teller(opening.end()))))
+                        .toList(),
+                knot.allOpenings(),
+                knot.bridges().stream().map(AnalysisPage::bridge).toList());
+    }
+
+    private static Way bridge(Bridge bridge) {
+        Teller teller = new Teller(bridge.end());
+        return new Way(
+                bridge.way().words() + ", put by " + teller.party(bridge.by()) + ", on "
+                        + teller.moment(bridge.hour()),
+                Line.all(bridge.events(), teller));
+    }
+
     @GetMapping("/negotiations/{id}/analysis")
     String analysis(
             @PathVariable String id,
@@ -88,6 +130,9 @@ class AnalysisPage {
         model.addAttribute(
                 "waiting",
                 Waiting.of(table, histories.of(negotiation).subList(0, position)));
+        Impasse impasse = questions.impasse(negotiation, position);
+        model.addAttribute("answer", impasse.answer());
+        model.addAttribute("circles", impasse.knots().stream().map(AnalysisPage::circle).toList());
         model.addAttribute(
                 "stability", Analyses.stability(angle).map(this::html).orElse(null));
         model.addAttribute("study", study == null ? null : shown(studies.study(study)));
@@ -164,6 +209,13 @@ class AnalysisPage {
     private static String to(Studies.Study study) {
         return "redirect:/negotiations/" + study.negotiation() + "/analysis?at=" + study.position() + "&study="
                 + study.getId() + "#study-title";
+    }
+
+    /** Opens what would open a circle as a branch. */
+    @PostMapping("/negotiations/{id}/analysis/openings")
+    String opening(@PathVariable String id, @RequestParam int at, @RequestParam int circle, @RequestParam int number) {
+        NegotiationId negotiation = Stages.id(id);
+        return opened(questions.openKnot(negotiation, within(negotiation, at), circle, number));
     }
 
     /** How far a study is; asked every second by whoever looks. */

@@ -14,6 +14,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Summary;
+import parley.analysis.impasse.Bridge;
+import parley.analysis.impasse.Impasse;
+import parley.analysis.impasse.Knot;
+import parley.analysis.impasse.Opening;
 import parley.analysis.paths.Aim;
 import parley.analysis.paths.Goal;
 import parley.analysis.paths.Path;
@@ -23,6 +27,7 @@ import parley.negotiation.Attempt;
 import parley.negotiation.Subject;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
+import parley.play.Descent;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.report.Angle;
@@ -160,6 +165,34 @@ final class Questions {
                 "parley paths " + angle.word() + " --as-of " + position + " --goal \"" + goal + "\"");
     }
 
+    /** Why it is stuck, and what would open it. Bounded: the rulebook is asked so many times and no more. */
+    Impasse impasse(NegotiationId id, int position) {
+        return Impasse.of(angles.of(id, position).played());
+    }
+
+    /** Opens what would open a circle as a branch: somebody's letting go, or else, after those, a bridge. */
+    Opened openKnot(NegotiationId id, int position, int knot, int number) {
+        List<Knot> knots = impasse(id, position).knots();
+        if (knot < 1 || knot > knots.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such circle.");
+        }
+        List<Opening> openings = knots.get(knot - 1).openings();
+        List<Bridge> bridges = knots.get(knot - 1).bridges();
+        if (number < 1 || number > openings.size() + bridges.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing of this number that opens it.");
+        }
+        if (number <= openings.size()) {
+            Opening opening = openings.get(number - 1);
+            return opened(id, position, shortened(opening.told()), opening.moves(), null);
+        }
+        Bridge bridge = bridges.get(number - 1 - openings.size());
+        return opened(id, position, bridge.way().words(), bridge.attempts(), bridge.end().now());
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= Descent.LONGEST ? words : words.substring(0, Descent.LONGEST - 2) + " \u2026";
+    }
+
     Opened openRun(Studies.Study study, long number) {
         Studies.Result result = study.result();
         Long seed = result == null ? null : result.seed();
@@ -173,18 +206,20 @@ final class Questions {
         Table from = angle.played().table();
         var future = new Ensemble(from, angle.policies(), seed).future(number);
         return opened(
-                study,
+                study.negotiation(),
+                study.position(),
                 "Future " + number + " of seed " + seed,
                 future.moves(),
                 from.now().plus(angle.policies().length()));
     }
 
     Opened openPath(Studies.Study study, Path path, int number) {
-        return opened(study, "Way " + number + ": " + study.getTitle(), path.attempts(), path.waitsUntil());
+        return opened(study.negotiation(), study.position(), "Way " + number + ": " + study.getTitle(), path.attempts(), path.waitsUntil());
     }
 
-    private Opened opened(Studies.Study study, String title, List<Attempt> attempts, @Nullable Instant until) {
-        NegotiationId branch = negotiations.branch(study.negotiation(), study.position(), title);
+    private Opened opened(
+            NegotiationId id, int position, String title, List<Attempt> attempts, @Nullable Instant until) {
+        NegotiationId branch = negotiations.branch(id, position, title);
         for (Attempt attempt : attempts) {
             negotiations.play(branch, attempt, null);
         }
@@ -192,6 +227,6 @@ final class Questions {
             negotiations.pass(branch, until);
         }
         int last = negotiations.table(branch).position();
-        return new Opened(branch, Math.min(study.position() + 1, last));
+        return new Opened(branch, Math.min(position + 1, last));
     }
 }

@@ -40,6 +40,7 @@ class LooksTest {
                 "concept /concepts/ultimatum",
                 "compare /compare",
                 "futures /compare?left=may-2025@hard-gate&right=kyiv-lifts-its-gate",
+                "analysis /negotiations/MAY/analysis?at=38",
                 "problem /negotiations/nobody-knows-this"
             })
     void everybodyCanUseIt(String page, Visitors.Guests guests, Served served) {

@@ -1,0 +1,84 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parley.Served;
+import parley.negotiation.Provenance;
+import parley.play.NegotiationId;
+
+/** Questions to a negotiation: answered in words, with what they assume, and opened as branches. */
+@ExtendWith(Visitors.class)
+class AnalysisTest {
+
+    @Test
+    void whyItIsStuckIsSaidAndWhatWouldOpenItIsABranchAway(Visitors.Guests guests, Served served) {
+        Visitor analyst = guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may("hard-gate") + "?at=41");
+        analyst.the("a:has-text('What would open it?')").click();
+        assertThat(analyst.the("main")).containsText("Stuck.");
+        assertThat(analyst.the("section[aria-labelledby=impasse-title] svg")).isVisible();
+        analyst.hasSettled().isAccessible().fits().screenshot("analysis");
+        analyst.the("section[aria-labelledby=impasse-title] button:has-text('Open as a branch')")
+                .first()
+                .click();
+        assertThat(analyst.page).hasURL(Pattern.compile("/negotiations/n-\\d+\\?at=42"));
+        assertThat(analyst.the(".heading .kind")).containsText("What if: hypothetical");
+    }
+
+    @Test
+    void theShortestWaysOpenAsBranches(Visitors.Guests guests, Served served) {
+        NegotiationId may = served.may(null);
+        Visitor analyst = guests.come(Window.DESKTOP).goTo("/negotiations/" + may + "/analysis?at=38");
+        analyst.the("button:has-text('Look for ways')").click();
+        assertThat(analyst.the("#study")).hasAttribute("data-state", "DONE");
+        assertThat(analyst.the("#study")).containsText("1 move would be enough");
+        assertThat(analyst.the("#study")).containsText("What this assumes");
+        analyst.hasSettled().isAccessible().fits();
+        analyst.the("#study button:has-text('Open as a branch')").first().click();
+        assertThat(analyst.page).hasURL(Pattern.compile("/negotiations/n-\\d+\\?at=39"));
+        NegotiationId branch = new NegotiationId(analyst.the("#stage").getAttribute("data-id"));
+        assertThat(served.negotiations().events(branch, 39, 39).get(0).note().provenance())
+                .isEqualTo(Provenance.HYPOTHETICAL);
+    }
+
+    @Test
+    void manyFuturesAreToldWithTheirAssumptionsAndAnyOneOpensAsABranch(Visitors.Guests guests, Served served) {
+        Visitor analyst =
+                guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may("hard-gate") + "/analysis?at=41");
+        analyst.the("[name=runs]").fill("100");
+        analyst.the("button:has-text('Play them')").click();
+        assertThat(analyst.the("#study")).hasAttribute("data-state", "DONE");
+        assertThat(analyst.the("#study")).containsText("No forecast");
+        assertThat(analyst.the("#study")).containsText("What this assumes");
+        assertThat(analyst.the("#study")).containsText("seed 1");
+        analyst.hasSettled().isAccessible().fits().screenshot("futures");
+        analyst.the("[name=number]").fill("7");
+        analyst.the("form[action$=runs] button").click();
+        assertThat(analyst.the("h1")).hasText("Future 7 of seed 1");
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedAndWhatRunsCanBeStopped(Visitors.Guests guests, Served served) {
+        Visitor analyst =
+                guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may("hard-gate") + "/analysis?at=41");
+        assertThat(analyst.the("[name=runs]")).hasAttribute("max", "20000");
+        analyst.the("[name=runs]").fill("20000");
+        analyst.the("button:has-text('Play them')").click();
+        analyst.the("button:has-text('Stop')").click();
+        assertThat(analyst.the("#study")).hasAttribute("data-state", "CANCELLED");
+        assertThat(analyst.the("#study")).not().containsText("%");
+    }
+
+    @Test
+    void withoutAScriptAndOnAPhoneItCanBeRead(Visitors.Guests guests, Served served) {
+        Visitor reader =
+                guests.come(Window.PHONE.withoutScripts()).goTo("/negotiations/" + served.may(null) + "/analysis?at=38");
+        reader.fits();
+        reader.the("button:has-text('Look for ways')").click();
+        assertThat(reader.the("#study")).isVisible();
+        reader.fits();
+    }
+}
