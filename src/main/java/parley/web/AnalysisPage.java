@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
+import parley.exchange.Titles;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;

@@ -55,7 +55,7 @@ class AnalysisTest {
         assertThat(analyst.the("#study")).containsText("What this assumes");
         assertThat(analyst.the("#study")).containsText("seed 1");
         analyst.hasSettled().isAccessible().fits().screenshot("futures");
-        analyst.the("[name=number]").fill("7");
+        analyst.the("form[action$=runs] [name=number]").fill("7");
         analyst.the("form[action$=runs] button").click();
         assertThat(analyst.the("h1")).hasText("Future 7 of seed 1");
     }
