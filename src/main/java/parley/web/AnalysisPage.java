@@ -111,8 +111,7 @@ class AnalysisPage {
     private static Way bridge(Bridge bridge) {
         Teller teller = new Teller(bridge.end());
         return new Way(
-                bridge.way().words() + ", put by " + teller.party(bridge.by()) + ", on "
-                        + teller.moment(bridge.hour()),
+                bridge.way().words() + ", put by " + teller.party(bridge.by()) + ", on " + teller.moment(bridge.hour()),
                 Line.all(bridge.events(), teller));
     }
 
@@ -129,11 +128,11 @@ class AnalysisPage {
         Angle angle = angles.of(negotiation, position);
         model.addAttribute("place", place(negotiation, position, last, table, angle));
         model.addAttribute(
-                "waiting",
-                Waiting.of(table, histories.of(negotiation).subList(0, position)));
+                "waiting", Waiting.of(table, histories.of(negotiation).subList(0, position)));
         Impasse impasse = questions.impasse(negotiation, position);
         model.addAttribute("answer", impasse.answer());
-        model.addAttribute("circles", impasse.knots().stream().map(AnalysisPage::circle).toList());
+        model.addAttribute(
+                "circles", impasse.knots().stream().map(AnalysisPage::circle).toList());
         model.addAttribute(
                 "stability", Analyses.stability(angle).map(this::html).orElse(null));
         model.addAttribute("study", study == null ? null : shown(studies.study(study)));

@@ -50,9 +50,8 @@ final class Angles {
     }
 
     private Optional<Conflict> conflict(Scenario scenario, Transcript played) {
-        Optional<Conflict> own =
-                good(library.scenario(scenario.name().text())).flatMap(sheet -> good(
-                                new ConflictReader().section(sheet, played, holdings.facts()))
+        Optional<Conflict> own = good(library.scenario(scenario.name().text()))
+                .flatMap(sheet -> good(new ConflictReader().section(sheet, played, holdings.facts()))
                         .flatMap(found -> found));
         return own.isPresent() || scenario.fork() == null
                 ? own
@@ -79,7 +78,8 @@ final class Angles {
         List<String> steps =
                 scenario.steps().stream().map(step -> step.id().text()).toList();
         Optional<Sheet> sheet = good(library.scenario(scenario.name().text()));
-        return sheet.flatMap(file -> good(PoliciesReading.read(file, cast, steps)).flatMap(found -> found));
+        return sheet.flatMap(
+                file -> good(PoliciesReading.read(file, cast, steps)).flatMap(found -> found));
     }
 
     /** A scenario that is shown was read without a complaint; one that is not packed assumes nothing. */

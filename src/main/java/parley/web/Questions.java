@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Summary;
 import parley.analysis.impasse.Bridge;
@@ -137,11 +136,13 @@ final class Questions {
             int shortest = found.paths().get(0).moves();
             answer.add(Part.Words.of("Yes: " + shortest + (shortest == 1 ? " move" : " moves") + " would be enough for "
                     + goal + ", if those who make them did. The "
-                    + (found.paths().size() == 1 ? "only way found" : found.paths().size() + " shortest ways found")
+                    + (found.paths().size() == 1
+                            ? "only way found"
+                            : found.paths().size() + " shortest ways found")
                     + " are below; nobody is said to want them."));
         } else if (found.complete()) {
-            answer.add(Part.Words.of("No way leads to " + goal + " from here within "
-                    + Question.USUAL_MOVES + " moves."));
+            answer.add(
+                    Part.Words.of("No way leads to " + goal + " from here within " + Question.USUAL_MOVES + " moves."));
             found.inTheWay().forEach(one -> answer.add(Part.Words.of("In the way: " + one.told(teller) + ".")));
         } else {
             answer.add(Part.Words.of("No way to " + goal + " was found among the situations that were looked at."));
@@ -186,7 +187,12 @@ final class Questions {
             return opened(id, position, shortened(opening.told()), opening.moves(), null);
         }
         Bridge bridge = bridges.get(number - 1 - openings.size());
-        return opened(id, position, bridge.way().words(), bridge.attempts(), bridge.end().now());
+        return opened(
+                id,
+                position,
+                bridge.way().words(),
+                bridge.attempts(),
+                bridge.end().now());
     }
 
     private static String shortened(String words) {
@@ -199,8 +205,8 @@ final class Questions {
         if (result == null || seed == null || number < 0 || number >= result.runs()) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
-                    "There is no such future: they are numbered from 0 to "
-                            + (result == null ? 0 : result.runs() - 1) + ".");
+                    "There is no such future: they are numbered from 0 to " + (result == null ? 0 : result.runs() - 1)
+                            + ".");
         }
         Angle angle = angles.of(study.negotiation(), study.position());
         Table from = angle.played().table();
@@ -214,7 +220,12 @@ final class Questions {
     }
 
     Opened openPath(Studies.Study study, Path path, int number) {
-        return opened(study.negotiation(), study.position(), "Way " + number + ": " + study.getTitle(), path.attempts(), path.waitsUntil());
+        return opened(
+                study.negotiation(),
+                study.position(),
+                "Way " + number + ": " + study.getTitle(),
+                path.attempts(),
+                path.waitsUntil());
     }
 
     private Opened opened(

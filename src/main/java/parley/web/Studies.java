@@ -60,7 +60,8 @@ final class Studies implements DisposableBean {
      * @param seed by which its runs can be opened as branches; null where it has none
      * @param runs how many there are
      */
-    record Result(Section section, List<Path> paths, @Nullable Long seed, long runs) {}
+    record Result(
+            Section section, List<Path> paths, @Nullable Long seed, long runs) {}
 
     /** Does the work; told to stop by {@link Study#isUnwanted}. */
     interface Work {
@@ -132,7 +133,8 @@ final class Studies implements DisposableBean {
 
         /** Somebody stopped it, or nobody looks any more. */
         boolean isUnwanted() {
-            return state == State.CANCELLED || Thread.currentThread().isInterrupted()
+            return state == State.CANCELLED
+                    || Thread.currentThread().isInterrupted()
                     || System.nanoTime() - asked > PATIENCE;
         }
     }
@@ -154,8 +156,8 @@ final class Studies implements DisposableBean {
     }
 
     private void forgetTheOldest() {
-        List<Study> over = new ArrayList<>(
-                studies.values().stream().filter(Study::isOver).toList());
+        List<Study> over =
+                new ArrayList<>(studies.values().stream().filter(Study::isOver).toList());
         while (studies.size() > KEPT && !over.isEmpty()) {
             studies.remove(over.remove(0).id);
         }

@@ -74,8 +74,8 @@ class AnalysisTest {
 
     @Test
     void withoutAScriptAndOnAPhoneItCanBeRead(Visitors.Guests guests, Served served) {
-        Visitor reader =
-                guests.come(Window.PHONE.withoutScripts()).goTo("/negotiations/" + served.may(null) + "/analysis?at=38");
+        Visitor reader = guests.come(Window.PHONE.withoutScripts())
+                .goTo("/negotiations/" + served.may(null) + "/analysis?at=38");
         reader.fits();
         reader.the("button:has-text('Look for ways')").click();
         assertThat(reader.the("#study")).isVisible();
