@@ -36,6 +36,7 @@ public final class Entrance {
                 new ReplayScenario(desk),
                 new ShowMoves(desk),
                 new ShowImpasse(desk),
+                new FindPaths(desk),
                 new ShowStability(desk),
                 new RunEnsemble(desk),
                 new ShowBargain(desk),

@@ -1,8 +1,12 @@
 package parley.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import parley.analysis.paths.Path;
+import parley.analysis.paths.Question;
+import parley.negotiation.Teller;
+import parley.play.NegotiationId;
+import parley.play.Negotiations;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +29,7 @@ final class Standpoint {
             paramLabel = "DIR",
             description =
                     "Ask a negotiation that is kept in this directory, by its id; `parley tree --data DIR` has the ids.")
-    private @Nullable Path data;
+    private java.nio.file.@Nullable Path data;
 
     /** What stands there. */
     record Seen(Transcript transcript, Instant at) {}
@@ -48,5 +52,33 @@ final class Standpoint {
         Instant moment = cut.moment();
         Instant now = cut.transcript().table().now();
         return new Seen(cut.transcript(), moment == null ? now : moment);
+    }
+
+    /** It is a negotiation that is kept. */
+    boolean isKept() {
+        return data != null;
+    }
+
+    /** As a branch file counts positions. */
+    static boolean isAlongFirstOptions(Transcript transcript) {
+        return transcript.course().picks().stream()
+                .allMatch(pick -> transcript.scenario().choices().stream()
+                        .filter(choice -> choice.name().equals(pick.choice()))
+                        .allMatch(choice -> choice.options().get(0).name().equals(pick.option())));
+    }
+
+    /** Forks the negotiation that is kept, and plays a path there. */
+    NegotiationId fork(Desk desk, String what, Transcript until, Question question, Path path) {
+        try (Kept kept = Kept.in(desk, data)) {
+            Negotiations negotiations = kept.negotiations();
+            String goal = question.goal().told(new Teller(question.from()));
+            NegotiationId id = negotiations.branch(
+                    kept.get(what).id(), until.table().position(), "A path to: " + goal);
+            path.attempts().forEach(attempt -> negotiations.play(id, attempt, null));
+            if (path.waitsUntil() != null) {
+                negotiations.pass(id, path.waitsUntil());
+            }
+            return id;
+        }
     }
 }

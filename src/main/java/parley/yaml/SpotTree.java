@@ -25,7 +25,12 @@ final class SpotTree {
     }
 
     Spot of(Node root) {
-        return spot(root, "the file", root.getStartMark());
+        return of(root, "the file");
+    }
+
+    /** @param name what messages call the whole */
+    Spot of(Node root, String name) {
+        return spot(root, name, root.getStartMark());
     }
 
     private Spot spot(Node node, String name, Optional<Mark> key) {

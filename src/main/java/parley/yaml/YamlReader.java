@@ -57,6 +57,16 @@ public final class YamlReader {
         }
     }
 
+    /** Reads a few words, such as an argument, that messages call by a name. */
+    Optional<Spot> words(String file, String name, String words, Problems problems) {
+        try {
+            return Optional.of(new SpotTree(file, problems).of(compose(words), name));
+        } catch (Refusal refusal) {
+            problems.add(refusal.in(file));
+            return Optional.empty();
+        }
+    }
+
     private static String size(int bytes) {
         return bytes % 1024 == 0 ? bytes / 1024 + " KB" : bytes + " bytes";
     }

@@ -26,6 +26,7 @@ class EntranceTest {
                 "diff",
                 "compare",
                 "impasse",
+                "paths",
                 "stability",
                 "ensemble",
                 "playthrough",

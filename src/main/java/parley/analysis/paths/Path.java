@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Attempt;
 import parley.negotiation.PartyId;
+import parley.negotiation.Proposing;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 
@@ -17,12 +18,29 @@ import parley.negotiation.Table;
  * @param reached when what was asked for had come about
  * @param events all that happens on the way, from the start on
  * @param end the table then
+ * @param orOfferedBy who else could put the new offers, to the same end
  */
-public record Path(List<Attempt> attempts, Instant reached, List<Recorded> events, Table end) {
+public record Path(
+        List<Attempt> attempts, Instant reached, List<Recorded> events, Table end, List<PartyId> orOfferedBy) {
 
     public Path {
+        orOfferedBy = List.copyOf(orOfferedBy);
         attempts = List.copyOf(attempts);
         events = List.copyOf(events);
+    }
+
+    Path(List<Attempt> attempts, Instant reached, List<Recorded> events, Table end) {
+        this(attempts, reached, events, end, List.of());
+    }
+
+    /** The same may begin with an offer by these. */
+    Path orOfferedBy(Set<PartyId> others) {
+        Set<PartyId> more = new TreeSet<>(orOfferedBy);
+        more.addAll(others);
+        attempts.stream()
+                .filter(attempt -> attempt.move() instanceof Proposing)
+                .forEach(attempt -> more.remove(attempt.by()));
+        return new Path(attempts, reached, events, end, List.copyOf(more));
     }
 
     public int moves() {

@@ -2,6 +2,7 @@ package parley.analysis.paths;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The answer to a {@link Question}.
@@ -28,12 +29,21 @@ public record Paths(
 
     /** Looks for paths, and where there is none, for what is in the way. */
     public static Paths answer(Question question) {
-        Search.Found found = new Search(question).run();
+        return answer(question, () -> false);
+    }
+
+    /**
+     * The same, until somebody has waited long enough; what has been found by then is the answer.
+     *
+     * @param enough asked now and then
+     */
+    public static Paths answer(Question question, BooleanSupplier enough) {
+        Search.Found found = new Search(question, enough).run();
         boolean complete = found.end() != Search.End.BUDGET;
         if (!found.paths().isEmpty() || !complete) {
             return new Paths(question, found.paths(), found.states(), complete, List.of(), complete);
         }
-        return why(question, found.states());
+        return why(question, found.states(), enough);
     }
 
     public boolean found() {
@@ -41,7 +51,7 @@ public record Paths(
     }
 
     /** Leaves out one constraint after the other, for good where there is still no path without it: what is left conflicts. */
-    private static Paths why(Question question, long before) {
+    private static Paths why(Question question, long before, BooleanSupplier enough) {
         long states = before;
         boolean certain = true;
         List<Constraint> left = new ArrayList<>(question.all());
@@ -49,7 +59,7 @@ public record Paths(
         for (Constraint constraint : question.all()) {
             List<Constraint> without = new ArrayList<>(left);
             without.remove(constraint);
-            Search.Found found = new Search(one.with(without)).run();
+            Search.Found found = new Search(one.with(without), enough).run();
             states += found.states();
             if (found.end() == Search.End.BUDGET && found.paths().isEmpty()) {
                 certain = false;

@@ -95,6 +95,11 @@ public record Question(Table from, Instant at, Goal goal, List<Constraint> const
         return movers;
     }
 
+    /** Longer paths are not looked for. */
+    public int mostMoves() {
+        return moves();
+    }
+
     int moves() {
         int moves = Integer.MAX_VALUE;
         for (Constraint constraint : constraints) {

@@ -1,6 +1,8 @@
 package parley.analysis.paths;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,9 +48,9 @@ import parley.negotiation.Window;
  * <ul>
  *   <li>A yes to what lies on the table, as it stands. A yes on conditions, or with a change, comes to no shorter path: an offer with the
  *       changed terms costs the same move, and a yes can wait until what it would have waited for has come.
- *   <li>An offer to the other principals, at once and on no conditions; a ceasefire also from the moment at which talks are to open. Of third
- *       parties one makes offers: the rules see no difference between them.
- *   <li>Coming to talks, carrying out an exchange, doing what a settlement asks for, lifting a measure, declaring a ceasefire of one's own
+ *   <li>An offer to the other principals on no conditions: talks for the second day from then, anything else at once, and a ceasefire also from
+ *       the moment at which talks are to open. Of third parties one makes offers: the rules see no difference between them.
+ *   <li>Coming to talks that are agreed, on their day; carrying out an exchange, doing what a settlement asks for, lifting a measure, declaring a ceasefire of one's own
  *       where somebody waits for that.
  *   <li>Softening one's own hard gate to a demand in parallel. That is enough; lifting it would do as well.
  * </ul>
@@ -109,7 +111,7 @@ final class Repertoire {
         for (PartyId party : movers) {
             List<Move> moves = new ArrayList<>();
             answers(table, party, moves);
-            meetings(table, party, moves);
+            meetings(table, party, clock, moves);
             gates(table, party, moves);
             if (doesDeeds) {
                 deeds(table, party, moves);
@@ -147,15 +149,21 @@ final class Repertoire {
         }
     }
 
-    private void meetings(Table table, PartyId party, List<Move> moves) {
+    /** Nobody comes before talks are agreed, or before their day. */
+    private void meetings(Table table, PartyId party, Instant clock, List<Move> moves) {
         for (Talks talks : table.talks().live()) {
-            if (!talks.haveOpened()
+            if (isTimeToCome(talks, clock)
                     && cone.has(Subject.TALKS, talks.name())
                     && talks.participants().contains(party)
                     && !table.attends(party, talks.name())) {
                 moves.add(new Attend(talks.name()));
             }
         }
+    }
+
+    static boolean isTimeToCome(Talks talks, Instant clock) {
+        Window date = talks.date();
+        return talks.state() == Talks.State.AGREED && (date == null || !clock.isBefore(date.from()));
     }
 
     private void gates(Table table, PartyId party, List<Move> moves) {
@@ -225,7 +233,7 @@ final class Repertoire {
         }
         String word = terms.subject().name().toLowerCase(Locale.ROOT);
         Name name = table.freeName(word + "-by-" + party.code().toLowerCase(Locale.ROOT));
-        Offer offer = new Offer(name, title(table, party, terms), List.of(), to, null, null, List.of(), null);
+        Offer offer = new Offer(name, title(terms), List.of(), to, null, null, List.of(), null);
         moves.add(
                 terms instanceof Terms.Ceasefire ceasefire
                         ? new ProposeCeasefire(offer, ceasefire)
@@ -236,11 +244,11 @@ final class Repertoire {
                                         : new ProposeSettlement(offer, (Terms.Settlement) terms));
     }
 
-    private static String title(Table table, PartyId party, Terms terms) {
-        String by = table.nameOf(party) + "'s offer of " + terms.subject().words();
-        return terms instanceof Terms.Ceasefire ceasefire && ceasefire.start() != null
-                ? by + " from the hour of the talks"
-                : by;
+    private static String title(Terms terms) {
+        if (terms instanceof Terms.Ceasefire ceasefire) {
+            return ceasefire.start() == null ? "a ceasefire at once" : "a ceasefire from the hour of the talks";
+        }
+        return terms.subject() == Subject.TALKS ? "new talks" : terms.subject().words();
     }
 
     /** The other principals; everybody else where there are none. */
@@ -266,10 +274,22 @@ final class Repertoire {
     private List<Terms> terms(Subject subject, Table table, Instant clock) {
         return switch (subject) {
             case CEASEFIRE -> ceasefires(table, clock);
-            case TALKS -> List.of(new Terms.Talks(null, null, null, null, List.of(), false));
+            case TALKS -> List.of(new Terms.Talks(null, soon(table, clock), null, null, List.of(), false));
             case EXCHANGE -> List.of(new Terms.Exchange("prisoners", null, null));
             case SETTLEMENT -> List.of(new Terms.Settlement(List.of("points to be settled")));
         };
+    }
+
+    /** Noon of the second day from now, so that people can travel; or of the next; or whenever both come, where there is no time. */
+    private @Nullable Window soon(Table table, Instant clock) {
+        ZonedDateTime noon = clock.atZone(table.setting().zone()).with(LocalTime.NOON);
+        for (int days = 2; days > 0; days--) {
+            Instant hour = noon.plusDays(days).toInstant();
+            if (!hour.isAfter(horizon)) {
+                return Window.at(hour);
+            }
+        }
+        return null;
     }
 
     private List<Terms> ceasefires(Table table, Instant clock) {

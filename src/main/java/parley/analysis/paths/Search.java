@@ -12,12 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Acceptance;
 import parley.negotiation.Attempt;
+import parley.negotiation.Attend;
 import parley.negotiation.Move;
+import parley.negotiation.MoveKind;
 import parley.negotiation.PartyId;
+import parley.negotiation.Proposing;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
+import parley.negotiation.Talks;
 import parley.negotiation.Terms;
 import parley.negotiation.Verdict;
 
@@ -140,6 +147,7 @@ final class Search {
             .thenComparing(path -> path.attempts().toString());
 
     private final Question question;
+    private final BooleanSupplier enough;
     private final Repertoire repertoire;
     private final Needs needs;
     private final Instant horizon;
@@ -150,11 +158,13 @@ final class Search {
     private final Map<Step, Integer> moveNumbers = new HashMap<>();
     private final Map<Instant, Integer> clockNumbers = new HashMap<>();
     private final List<Path> found = new ArrayList<>();
-    private final Set<Set<List<Object>>> foundMoves = new HashSet<>();
+    private final Map<Set<List<Object>>, Path> alike = new HashMap<>();
     private long states;
 
-    Search(Question question) {
+    /** @param enough asked now and then; once it says so, the search ends as if its budget were used up */
+    Search(Question question, BooleanSupplier enough) {
         this.question = question;
+        this.enough = enough;
         this.repertoire = new Repertoire(question, Cone.of(question));
         this.needs = new Needs(question, repertoire);
         this.horizon = question.horizon();
@@ -189,7 +199,7 @@ final class Search {
                 take(state);
                 continue;
             }
-            if (states >= question.budget()) {
+            if (states >= question.budget() || enough.getAsBoolean()) {
                 return found(End.BUDGET);
             }
             expand(state);
@@ -238,6 +248,12 @@ final class Search {
         if (paused == null || delaysMatter) {
             return false;
         }
+        if (attempt.move() instanceof Attend attend) {
+            Talks talks = paused.table.talks().find(attend.talks());
+            if (talks == null || !Repertoire.isTimeToCome(talks, paused.clock)) {
+                return false;
+            }
+        }
         Attempt earlier = new Attempt(attempt.by(), attempt.speaker(), paused.clock, attempt.move(), attempt.note());
         return Rulebook.judge(paused.table, earlier) instanceof Verdict.Admitted;
     }
@@ -267,7 +283,7 @@ final class Search {
         }
     }
 
-    /** Only if none of its moves can be spared, and no other order or time of the same moves was taken before. */
+    /** Only if none of its moves can be spared, and none that comes to the same was taken before. */
     private void take(State state) {
         List<Attempt> attempts = state.attempts();
         for (int i = 0; i < attempts.size(); i++) {
@@ -277,14 +293,56 @@ final class Search {
                 return;
             }
         }
-        Set<List<Object>> moves = new HashSet<>();
-        attempts.forEach(attempt -> moves.add(List.of(attempt.by(), attempt.move())));
-        if (foundMoves.add(moves)) {
-            Path path = Track.play(question, attempts);
-            if (path == null) {
-                throw new IllegalStateException("a path does not lead there again: " + attempts);
-            }
-            found.add(path);
+        Set<List<Object>> essence = essence(question.from(), attempts);
+        Path before = alike.get(essence);
+        if (before != null) {
+            found.set(found.indexOf(before), alike(before, attempts, essence));
+            return;
         }
+        Path path = Track.play(question, attempts);
+        if (path == null) {
+            throw new IllegalStateException("a path does not lead there again: " + attempts);
+        }
+        alike.put(essence, path);
+        found.add(path);
+    }
+
+    private Path alike(Path before, List<Attempt> attempts, Set<List<Object>> essence) {
+        Path more = before.orOfferedBy(offering(attempts));
+        alike.put(essence, more);
+        return more;
+    }
+
+    private static Set<PartyId> offering(List<Attempt> attempts) {
+        Set<PartyId> offering = new TreeSet<>();
+        for (Attempt attempt : attempts) {
+            if (attempt.move() instanceof Proposing) {
+                offering.add(attempt.by());
+            }
+        }
+        return offering;
+    }
+
+    /**
+     * What a path comes to, whoever puts its new offers: the terms of these, and all that is done about what lies on the table already, by
+     * whom. Order and times are no part of it, and neither are the answers to new offers, which follow from them.
+     */
+    static Set<List<Object>> essence(Table from, List<Attempt> attempts) {
+        Set<List<Object>> essence = new HashSet<>();
+        for (Attempt attempt : attempts) {
+            if (attempt.move() instanceof Proposing proposing) {
+                essence.add(List.of("offered", proposing.terms().subject(), start(proposing.terms())));
+            } else if (from.knows(attempt.move().about())) {
+                essence.add(List.of(attempt.by(), attempt.move()));
+            } else if (!(attempt.move() instanceof Acceptance) && !(attempt.move() instanceof Attend)) {
+                essence.add(List.of(MoveKind.of(attempt.move())));
+            }
+        }
+        return essence;
+    }
+
+    /** A ceasefire from the hour of talks is another than one at once; when exactly is no matter. */
+    private static boolean start(Terms terms) {
+        return terms instanceof Terms.Ceasefire && terms.date() != null;
     }
 }

@@ -184,9 +184,7 @@ class BruteForceTest {
                 spared |= Track.play(question, without) != null;
             }
             if (!spared && path.moves() == line.size()) {
-                Set<List<Object>> moves = new HashSet<>();
-                line.forEach(attempt -> moves.add(List.of(attempt.by(), attempt.move())));
-                found.add(moves);
+                found.add(Search.essence(question.from(), line));
             }
             return;
         }
@@ -223,13 +221,12 @@ class BruteForceTest {
             lines(question, question.from(), at, List.of(), 3, lines);
             Set<Set<List<Object>>> found = new HashSet<>();
             for (Path path : Paths.answer(question).paths()) {
-                Set<List<Object>> moves = new HashSet<>();
-                path.attempts().forEach(attempt -> moves.add(List.of(attempt.by(), attempt.move())));
-                found.add(moves);
+                assertThat(found.add(Search.essence(question.from(), path.attempts())))
+                        .isTrue();
             }
             assertThat(found).as("seed %d: %s", seed, goal).isEqualTo(lines);
             compared += lines.size();
         }
-        assertThat(compared).isGreaterThan(50);
+        assertThat(compared).isGreaterThan(25);
     }
 }

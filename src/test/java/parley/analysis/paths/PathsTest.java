@@ -101,7 +101,7 @@ class PathsTest {
         assertThat(answer.paths().get(0).reached()).isEqualTo(at("05-12T00:00"));
         assertThat(told(answer.paths().get(1)))
                 .containsExactlyInAnyOrder("RUS accept-ceasefire trump-call", "UKR accept-ceasefire trump-call");
-        assertThat(answer.paths()).extracting(Path::moves).containsExactly(1, 2, 2, 2, 3);
+        assertThat(answer.paths()).extracting(Path::moves).containsExactly(1, 2, 2);
     }
 
     @Test
@@ -121,7 +121,7 @@ class PathsTest {
     void bothKeepToTheirOrderWhereBothStepsComeAtOneMoment() {
         Paths both =
                 may("hard-gate", List.of(TALKS, CEASEFIRE), keeps(UKR, "ceasefire-from-12-may"), RUSSIA_AFTER_TALKS);
-        assertThat(both.paths()).isNotEmpty().allMatch(path -> path.moves() == 5);
+        assertThat(both.paths().stream().map(Path::moves)).startsWith(5).isSorted();
         assertThat(both.complete()).isTrue();
     }
 
