@@ -60,9 +60,7 @@ public class PathsBench {
 
     private final Transcript may = may();
     private final Question question = Question.of(
-            may.table(),
-            EVENING,
-            new Goal(List.of(Aim.of(Subject.TALKS).by(Instant.parse("2025-05-16T20:59:59Z")))));
+            may.table(), EVENING, new Goal(List.of(Aim.of(Subject.TALKS).by(Instant.parse("2025-05-16T20:59:59Z")))));
     private final List<Recorded> record = new ArrayList<>();
     private final Table twelve = twelve(record);
 
@@ -88,8 +86,7 @@ public class PathsBench {
         for (char c = 'A'; c < 'A' + 12; c++) {
             parties.add(new Party(PartyId.of("P" + c), "P" + c, List.of(Role.PRINCIPAL), List.of()));
         }
-        Setting setting = new Setting(
-                "Twelve", ZoneId.of("Europe/Kyiv"), EVENING, parties, List.of(), List.of());
+        Setting setting = new Setting("Twelve", ZoneId.of("Europe/Kyiv"), EVENING, parties, List.of(), List.of());
         Table table = Table.opening(setting);
         for (Party party : parties) {
             Verdict.Admitted gate = (Verdict.Admitted) Rulebook.judge(

@@ -59,14 +59,15 @@ final class FindPaths implements Callable<Integer> {
     private static final int MOST_MOVES = 60;
     private static final long MOST_STATES = 100_000_000;
     private static final Pattern HOLD = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):([a-z0-9][a-z0-9-]*)");
-    private static final Pattern ORDER =
-            Pattern.compile("(ceasefire|talks|exchange|settlement)-(before|within|after)-(ceasefire|talks|exchange|settlement)");
+    private static final Pattern ORDER = Pattern.compile(
+            "(ceasefire|talks|exchange|settlement)-(before|within|after)-(ceasefire|talks|exchange|settlement)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|min)");
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file; with --data the id of a"
-                    + " negotiation.")
+            description =
+                    "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file; with --data the id of a"
+                            + " negotiation.")
     private String scenario = "";
 
     @Mixin
@@ -78,8 +79,9 @@ final class FindPaths implements Callable<Integer> {
     @Option(
             names = "--hold",
             paramLabel = "PARTY:WHAT",
-            description = "This party keeps to a precondition of its own (UKR:ceasefire-from-12-may) or to an order of steps"
-                    + " (UKR:ceasefire-before-talks, RUS:ceasefire-within-talks). Once for each.")
+            description =
+                    "This party keeps to a precondition of its own (UKR:ceasefire-from-12-may) or to an order of steps"
+                            + " (UKR:ceasefire-before-talks, RUS:ceasefire-within-talks). Once for each.")
     private List<String> hold = List.of();
 
     @Option(names = "--only", paramLabel = "PARTIES", description = "Only these move, such as UKR,RUS.", split = ",")
@@ -94,11 +96,15 @@ final class FindPaths implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "HOW-MUCH",
-            description = "Stop after so many states (200000 where nothing is said), or after a time such as 10s; what is found"
-                    + " in a time depends on the machine.")
+            description =
+                    "Stop after so many states (200000 where nothing is said), or after a time such as 10s; what is found"
+                            + " in a time depends on the machine.")
     private String budget = "";
 
-    @Option(names = "--open", paramLabel = "K", description = "Open this path as a branch: a file (--to), or with --data a fork there.")
+    @Option(
+            names = "--open",
+            paramLabel = "K",
+            description = "Open this path as a branch: a file (--to), or with --data a fork there.")
     private @Nullable Integer open;
 
     @Option(names = "--to", paramLabel = "FILE", description = "With --open: the branch file to write, a new one.")
@@ -116,7 +122,11 @@ final class FindPaths implements Callable<Integer> {
     @Override
     public Integer call() {
         check(most >= 1 && most <= MOST_PATHS, "--most", most, "a number from 1 to " + MOST_PATHS);
-        check(moves == null || (moves >= 0 && moves <= MOST_MOVES), "--moves", moves, "a number from 0 to " + MOST_MOVES);
+        check(
+                moves == null || (moves >= 0 && moves <= MOST_MOVES),
+                "--moves",
+                moves,
+                "a number from 0 to " + MOST_MOVES);
         Standpoint.Seen seen = standpoint.seen(desk, scenario);
         Transcript transcript = seen.transcript();
         Table table = transcript.table();
@@ -205,9 +215,7 @@ final class FindPaths implements Callable<Integer> {
                     + Bookcase.sentence(Nearest.mend(
                             what,
                             names,
-                            (names.isEmpty()
-                                            ? "It holds none"
-                                            : "It holds: " + String.join(", ", names))
+                            (names.isEmpty() ? "It holds none" : "It holds: " + String.join(", ", names))
                                     + "; expected one of these, or an order such as ceasefire-before-talks")));
         }
         Subject first = Subject.valueOf(order.group(1).toUpperCase(Locale.ROOT));
@@ -217,7 +225,10 @@ final class FindPaths implements Callable<Integer> {
         Subject step = before ? second : first;
         Subject awaited = before ? first : second;
         for (Precondition one : held) {
-            if (one.isHardGate() && one.on() == step && one.about() == null && one.joining().isEmpty()
+            if (one.isHardGate()
+                    && one.on() == step
+                    && one.about() == null
+                    && one.joining().isEmpty()
                     && awaited == awaited(one)) {
                 return new Keep(party, step, awaited, one.name());
             }
@@ -282,7 +293,8 @@ final class FindPaths implements Callable<Integer> {
             }
             return;
         }
-        String file = to == null || to.getFileName() == null ? "" : to.getFileName().toString();
+        String file =
+                to == null || to.getFileName() == null ? "" : to.getFileName().toString();
         if (!file.endsWith(".yaml") || !Name.isName(file.substring(0, file.length() - ".yaml".length()))) {
             throw new BadInput((to == null ? "--to is missing" : "--to is '" + to + "'")
                     + ": expected the name of a new file such as a-way.yaml, in small letters, digits and hyphens.");

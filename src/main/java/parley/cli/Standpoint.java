@@ -72,8 +72,8 @@ final class Standpoint {
         try (Kept kept = Kept.in(desk, data)) {
             Negotiations negotiations = kept.negotiations();
             String goal = question.goal().told(new Teller(question.from()));
-            NegotiationId id = negotiations.branch(
-                    kept.get(what).id(), until.table().position(), "A path to: " + goal);
+            NegotiationId id =
+                    negotiations.branch(kept.get(what).id(), until.table().position(), "A path to: " + goal);
             path.attempts().forEach(attempt -> negotiations.play(id, attempt, null));
             if (path.waitsUntil() != null) {
                 negotiations.pass(id, path.waitsUntil());

@@ -30,7 +30,8 @@ public final class PathBranch {
                         name,
                         "A path to: " + goal,
                         "What is the shortest way there?",
-                        "A path that was searched for, and has not happened. From " + teller.moment(question.at()) + ", "
+                        "A path that was searched for, and has not happened. From " + teller.moment(question.at())
+                                + ", "
                                 + (path.moves() == 1 ? "1 move" : path.moves() + " moves")
                                 + " that the rulebook admits lead to: " + goal + ".",
                         trunk,

@@ -73,9 +73,11 @@ public final class PathsProse {
         }
         int shortest = found.get(0).moves();
         if (shortest == 0) {
-            return found.get(0).waitsUntil() == null || !found.get(0).reached().isAfter(paths.question().at())
+            return found.get(0).waitsUntil() == null
+                            || !found.get(0).reached().isAfter(paths.question().at())
                     ? "It is so already: no move is needed."
-                    : "It comes about by itself, on " + teller.moment(found.get(0).reached()) + ": no move is needed.";
+                    : "It comes about by itself, on "
+                            + teller.moment(found.get(0).reached()) + ": no move is needed.";
         }
         long alike = found.stream().filter(path -> path.moves() == shortest).count();
         return (found.size() == 1 ? "One way was found" : found.size() + " ways were found") + ", the shortest of "
@@ -130,7 +132,10 @@ public final class PathsProse {
         }
         if (!path.orOfferedBy().isEmpty()) {
             page.hanging(
-                    "   ", "The same if the new offer comes from " + path.orOfferedBy().stream().map(then::party).collect(Collectors.joining(" or ")) + " instead.");
+                    "   ",
+                    "The same if the new offer comes from "
+                            + path.orOfferedBy().stream().map(then::party).collect(Collectors.joining(" or "))
+                            + " instead.");
         }
     }
 

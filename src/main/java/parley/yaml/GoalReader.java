@@ -129,9 +129,12 @@ public final class GoalReader {
         }
         Optional<Instant> by = parts.size() < 2 ? Optional.empty() : by(parts.get(1));
         Optional<List<Aim>> aims = what.text().startsWith("{")
-                ? spot(what.text(), what, "the condition").flatMap(this::condition).flatMap(read -> aims(read, what))
+                ? spot(what.text(), what, "the condition")
+                        .flatMap(this::condition)
+                        .flatMap(read -> aims(read, what))
                 : words(what);
-        return aims.map(read -> read.stream().map(aim -> aim.by(by.orElse(null))).toList());
+        return aims.map(
+                read -> read.stream().map(aim -> aim.by(by.orElse(null))).toList());
     }
 
     private Optional<Instant> by(Clause date) {
@@ -158,7 +161,9 @@ public final class GoalReader {
                 ? what.text().replaceFirst(ARTICLE.pattern(), "")
                 : what.text();
         Matcher named = NAMED.matcher(text);
-        if (named.matches() && !KINDS.contains(named.group(1)) && !named.group(1).equals("settlement")) {
+        if (named.matches()
+                && !KINDS.contains(named.group(1))
+                && !named.group(1).equals("settlement")) {
             return named(what, named.group(1), named.group(2).replaceAll("\\s+", " "));
         }
         if (text.matches("settlement\\s+(is\\s+)?agreed")) {
@@ -235,7 +240,9 @@ public final class GoalReader {
             public Optional<PartyId> party(Spot code) {
                 return code.known(
                                 "party",
-                                table.cast().keySet().stream().map(PartyId::code).toList())
+                                table.cast().keySet().stream()
+                                        .map(PartyId::code)
+                                        .toList())
                         .map(PartyId::of);
             }
         });

@@ -32,7 +32,8 @@ class FindPathsTest {
 
     @Test
     void theShortestWaysToACeasefireByThursday() {
-        Run run = paths("may-2025", "ceasefire in force by 2025-05-15", "--most", "3").isFine();
+        Run run = paths("may-2025", "ceasefire in force by 2025-05-15", "--most", "3")
+                .isFine();
 
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(flat(run))
@@ -52,7 +53,8 @@ class FindPathsTest {
     /** Under the gate the ways differ by who has to move first; nobody comes before the day, or before it is agreed. */
     @Test
     void theShortestWaysToTalksUnderTheGate() {
-        Run run = paths("may-2025@hard-gate", "talks opened by 2025-05-16", "--most", "4").isFine();
+        Run run = paths("may-2025@hard-gate", "talks opened by 2025-05-16", "--most", "4")
+                .isFine();
 
         assertThat(flat(run))
                 .contains("4 ways were found, the shortest of 4 moves; 4 are as short.")
@@ -85,7 +87,8 @@ class FindPathsTest {
         Run alone = paths("may-2025", "ceasefire in force by 2025-05-15", "--only", "UKR", "--moves", "4");
         assertThat(alone.code()).isEqualTo(ExitCode.NO);
         assertThat(alone.err()).isEmpty();
-        assertThat(flat(alone)).contains("There is no way of at most 4 moves. This alone rules it out: only Ukraine moves.");
+        assertThat(flat(alone))
+                .contains("There is no way of at most 4 moves. This alone rules it out: only Ukraine moves.");
 
         JsonNode hurried = paths(
                         "may-2025",
@@ -107,7 +110,9 @@ class FindPathsTest {
         Run run = paths("may-2025@hard-gate", "talks opened by 2025-05-16", "--budget", "20");
         assertThat(run.code()).isEqualTo(ExitCode.NO);
         assertThat(flat(run)).contains("None was found before the budget was used up.");
-        assertThat(paths("may-2025", "ceasefire in force", "--budget", "10min", "--most", "1").isFine().out())
+        assertThat(paths("may-2025", "ceasefire in force", "--budget", "10min", "--most", "1")
+                        .isFine()
+                        .out())
                 .contains("1 move, by Russia");
     }
 
@@ -119,17 +124,31 @@ class FindPathsTest {
 
     @Test
     void jsonIsTheSameEachTimeAndHasTheMovesAsTheyCouldBeSent() {
-        Run run = paths("may-2025", "{agreed: kyiv-call} by 2025-05-12", "--format", "json").isFine();
+        Run run = paths("may-2025", "{agreed: kyiv-call} by 2025-05-12", "--format", "json")
+                .isFine();
 
         JsonNode root = run.json();
         assertThat(root.propertyNames())
                 .containsExactly(
-                        "scenario", "reading", "position", "at", "goal", "constraints", "found", "answer", "complete",
-                        "states", "paths", "inTheWay", "certain");
+                        "scenario",
+                        "reading",
+                        "position",
+                        "at",
+                        "goal",
+                        "constraints",
+                        "found",
+                        "answer",
+                        "complete",
+                        "states",
+                        "paths",
+                        "inTheWay",
+                        "certain");
         JsonNode path = root.required("paths").required(0);
-        assertThat(path.propertyNames())
-                .containsExactly("moves", "reached", "who", "orOfferedBy", "steps", "events");
-        assertThat(path.required("steps").valueStream().map(step -> MoveJson.read(step.required("move")).about().text()))
+        assertThat(path.propertyNames()).containsExactly("moves", "reached", "who", "orOfferedBy", "steps", "events");
+        assertThat(path.required("steps")
+                        .valueStream()
+                        .map(step ->
+                                MoveJson.read(step.required("move")).about().text()))
                 .containsExactly("kyiv-call");
         assertThat(run).isEqualTo(paths("may-2025", "{agreed: kyiv-call} by 2025-05-12", "--format", "json"));
     }
@@ -150,7 +169,15 @@ class FindPathsTest {
         Path file = folder.resolve("a-way.yaml");
 
         Run run = Run.of(
-                "paths", scenario, "--as-of", asOf, "--goal", goal, "--open", String.valueOf(number), "--to",
+                "paths",
+                scenario,
+                "--as-of",
+                asOf,
+                "--goal",
+                goal,
+                "--open",
+                String.valueOf(number),
+                "--to",
                 file.toString());
 
         assertThat(run.err()).contains("wrote path " + number);
@@ -168,12 +195,22 @@ class FindPathsTest {
         String id = negotiation(data, 0);
 
         Run run = Run.of(
-                "paths", id, "--data", data, "--as-of", "20", "--goal", "ceasefire in force by 2025-05-15", "--open", "1");
+                "paths",
+                id,
+                "--data",
+                data,
+                "--as-of",
+                "20",
+                "--goal",
+                "ceasefire in force by 2025-05-15",
+                "--open",
+                "1");
 
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("path 1 is open as ");
         String fork = run.err().replaceAll("(?s).*is open as ([a-z0-9-]+)\\..*", "$1");
-        assertThat(flat(Run.of("paths", fork, "--data", data, "--goal", "ceasefire in force").isFine()))
+        assertThat(flat(Run.of("paths", fork, "--data", data, "--goal", "ceasefire in force")
+                        .isFine()))
                 .contains("It is so already");
     }
 
@@ -206,7 +243,8 @@ class FindPathsTest {
                 "' ' | --goal:1:1: | Write for example"
             })
     void aBadGoalIsExplainedAtItsColumn(String goal, String what, String mend) {
-        assertThat(paths("may-2025", goal.replace("'", "")).isBadInput(what).err()).contains(mend == null ? "" : mend);
+        assertThat(paths("may-2025", goal.replace("'", "")).isBadInput(what).err())
+                .contains(mend == null ? "" : mend);
     }
 
     @ParameterizedTest
