@@ -25,6 +25,8 @@ public record Question(Table from, Instant at, Goal goal, List<Constraint> const
     public static final long USUAL_BUDGET = 200_000;
     /** Longer paths are not looked for unless that is asked for. */
     public static final int USUAL_MOVES = 10;
+    /** Ways that take more moves than this beyond the shortest are no answer to a question for short ones, and are not looked for. */
+    public static final int SLACK = 2;
     /** Where the goal names no date, the time passes no further than this. */
     private static final Duration FAR = Duration.ofDays(366);
 

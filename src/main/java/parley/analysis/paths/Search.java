@@ -192,7 +192,9 @@ final class Search {
         consider(null, null, from, question.at(), met, Made.NOTHING, 0, null);
         while (!open.isEmpty()) {
             State state = open.remove();
-            if (found.size() >= question.most() && state.estimate > longestWanted()) {
+            // The first that was found is a shortest one.
+            boolean tooLong = !found.isEmpty() && state.estimate > found.get(0).moves() + Question.SLACK;
+            if (tooLong || (found.size() >= question.most() && state.estimate > longestWanted())) {
                 return found(End.ENOUGH);
             }
             if (question.goal().reached(state.met, state.table) && !Track.broken(question, state.table)) {
