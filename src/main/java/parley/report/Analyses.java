@@ -3,9 +3,17 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Summary;
+import parley.analysis.impasse.Impasse;
+import parley.analysis.paths.Aim;
+import parley.analysis.paths.Goal;
+import parley.analysis.paths.Paths;
+import parley.analysis.paths.Question;
 import parley.analysis.stability.Stability;
+import parley.negotiation.Subject;
+import parley.negotiation.Table;
 import parley.scenario.Ending;
 import parley.scenario.Scenario;
 
@@ -19,6 +27,11 @@ import parley.scenario.Scenario;
  */
 public record Analyses(long runs, long trials, long seed, int threads) {
 
+    private static final int MOST_PATHS = 3;
+
+    /** States that a search looks at, at most. */
+    private static final long BUDGET = 20_000;
+
     /**
      * All of it.
      *
@@ -29,6 +42,12 @@ public record Analyses(long runs, long trials, long seed, int threads) {
         Scenario scenario = angles.get(0).played().scenario();
         Counted counted = new Counted(progress);
         List<Section> sections = new ArrayList<>();
+        for (Angle angle : angles) {
+            sections.add(impasse(angle));
+        }
+        for (Angle angle : angles) {
+            sections.add(paths(angle));
+        }
         for (Angle angle : angles) {
             stability(angle).ifPresent(sections::add);
         }
@@ -61,6 +80,30 @@ public record Analyses(long runs, long trials, long seed, int threads) {
                 + ". What is marked as hypothetical follows from assumptions that stand beside it. Nothing here is a forecast, and"
                 + " nothing says what anybody wants, or should do.");
         return about;
+    }
+
+    /** Why it is stuck, if it is. */
+    public static Section impasse(Angle angle) {
+        return ImpasseSection.of(
+                Impasse.of(angle.played()),
+                id("impasse", angle),
+                angle.under(),
+                "parley impasse " + angle.word() + " --as-of " + angle.until() + " --format json");
+    }
+
+    /** The shortest ways to a ceasefire that binds every principal, and to talks. */
+    public static Section paths(Angle angle) {
+        Table table = angle.played().table();
+        return PathsSection.of(
+                Stream.of(Subject.CEASEFIRE, Subject.TALKS)
+                        .map(subject -> Paths.answer(Question.of(table, table.now(), new Goal(List.of(Aim.of(subject))))
+                                .most(MOST_PATHS)
+                                .budget(BUDGET)))
+                        .toList(),
+                id("paths", angle),
+                angle.under(),
+                "parley paths " + angle.word() + " --as-of " + angle.until()
+                        + " --goal \"ceasefire in force\" --most " + MOST_PATHS + " --format json");
     }
 
     /** What is stable; nothing where the scenario states no conflict. */

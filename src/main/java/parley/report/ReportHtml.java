@@ -3,7 +3,12 @@ package parley.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import parley.fact.Concept;
 import parley.fact.Concepts;
 import parley.picture.Look;
@@ -23,6 +28,9 @@ public final class ReportHtml {
             @media (prefers-color-scheme:dark){body{background:#171c26;color:#eef1f7}a{color:#8fb0ff}.analysis .answer{border-color:#8fb0ff}}
             @media print{body{max-width:none;font-size:11pt}h2{break-after:avoid}}
             """;
+
+    /** So many paragraphs of an answer make it short. */
+    private static final int SHORT = 2;
 
     private ReportHtml() {}
 
@@ -55,15 +63,27 @@ public final class ReportHtml {
         return html.close("main").close("body").close("html").toString();
     }
 
+    /** By question, so that one sees how an answer hangs on the reading. */
     private static void inShort(Html html, Report report) {
-        html.text("h2", "In short", "id", "in-short");
+        html.text("h2", "In short, and how it hangs on what is assumed", "id", "in-short");
+        Map<String, List<Section>> byQuestion = new LinkedHashMap<>();
+        report.sections().forEach(section -> byQuestion
+                .computeIfAbsent(section.question(), question -> new ArrayList<>())
+                .add(section));
         html.open("dl");
-        for (Section section : report.sections()) {
-            html.open("dt").open("a", "href", "#" + section.id());
-            html.words(section.question()).raw("</a>").close("dt");
-            html.open("dd").words(section.answer().get(0).text());
-            html.words(" (" + section.footing().words() + ".)").close("dd");
-        }
+        byQuestion.forEach((question, sections) -> {
+            html.text("dt", question);
+            for (Section section : sections) {
+                html.open("dd").open("a", "href", "#" + section.id());
+                html.words(section.title()).raw("</a>").words(". ");
+                html.words(section.footing().words() + ": ");
+                html.words(section.answer().stream()
+                                .limit(SHORT)
+                                .map(Part.Words::text)
+                                .collect(Collectors.joining(" ")))
+                        .close("dd");
+            }
+        });
         html.close("dl");
     }
 

@@ -52,8 +52,40 @@ class MakeReportTest {
         assertThat(MAY).contains("id=\"stability-parallel\"", "id=\"stability-hard-gate\"");
         assertThat(MAY).contains("id=\"futures-parallel\"", "id=\"futures-hard-gate\"");
         for (String section : all(MAY, "(?s)<section (.*?)</section>")) {
-            assertThat(section).containsSubsequence("class=\"answer\"", "What this assumes", "<li>", "<table");
+            assertThat(section).containsSubsequence("class=\"answer\"", "What this assumes", "<li>");
         }
+    }
+
+    @Test
+    void everyNumberLeadsToADefinition() {
+        for (String section : all(MAY, "(?s)(<section .*?</section>)")) {
+            String told = section.replaceAll("(?s)What this assumes</h3>\\s*<ul>.*?</ul>", "")
+                    .replaceAll("(?s)<svg.*?</svg>|<details>.*?</details>|<p class=\"defs\">.*?</p>", "");
+            List<String> paragraphs = all(told, "(?s)<(?:p|li|figcaption)>(.*?)</(?:p|li|figcaption)>");
+            assertThat(paragraphs).isNotEmpty();
+            assertThat(paragraphs.stream()
+                            .filter(words -> words.replaceAll("<[^>]*>", "").matches("(?s).*\\d.*")))
+                    .allSatisfy(words -> assertThat(words).contains("(defined: <a href=\"#def-"));
+            assertThat(all(told, "(<th scope=\"col\" class=\"n\">.*)"))
+                    .allSatisfy(head -> assertThat(head).contains("<a href=\"#def-"));
+        }
+        List<String> sources = all(MAY, "<dd class=\"defs\">Source: ([^<]*)</dd>");
+        assertThat(sources).hasSizeGreaterThan(15).allMatch(source -> source.length() > 20);
+        assertThat(all(MAY, "<dt id=\"def-([^\"]*)\"")).hasSameSizeAs(sources);
+    }
+
+    @Test
+    void itSaysWhyItIsStuckAndWhatWouldHaveOpenedIt() {
+        assertThat(MAY)
+                .containsSubsequence(
+                        "In short",
+                        "id=\"impasse-parallel\"",
+                        "id=\"impasse-hard-gate\"",
+                        "Stuck. Talks wait for a ceasefire",
+                        "id=\"paths-parallel\"",
+                        "1 move by Russia",
+                        "id=\"stability-parallel\"",
+                        "id=\"futures-hard-gate\"");
     }
 
     @Test

@@ -1,0 +1,170 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.analysis.impasse.Arc;
+import parley.analysis.impasse.Bridge;
+import parley.analysis.impasse.Impasse;
+import parley.analysis.impasse.Knot;
+import parley.analysis.impasse.Opening;
+import parley.analysis.impasse.Wait;
+import parley.negotiation.Teller;
+import parley.picture.WaitingGraphPicture;
+
+/** Whether it is stuck, who waits for whom, and what would open it. */
+public final class ImpasseSection {
+
+    private static final String CIRCLE = "circle-of-waiting";
+
+    private final Impasse impasse;
+    private final Teller teller;
+
+    private ImpasseSection(Impasse impasse) {
+        this.impasse = impasse;
+        this.teller = new Teller(impasse.table());
+    }
+
+    /**
+     * Tells what was found.
+     *
+     * @param id of the section
+     * @param under the title of the reading; empty where only one is looked at
+     * @param command by which it can be had again
+     */
+    public static Section of(Impasse impasse, String id, String under, String command) {
+        return new ImpasseSection(impasse).section(id, under, command);
+    }
+
+    private Section section(String id, String under, String command) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.Shown.of(
+                "Who waits for whom", WaitingGraphPicture.of(impasse.graph()), CIRCLE, "precondition", "sequencing"));
+        parts.add(waits());
+        for (Knot knot : impasse.knots()) {
+            if (knot.cycle().force() != Wait.Force.NONE) {
+                parts.add(openings(knot));
+                if (knot.isImpasse()) {
+                    parts.add(bridges(knot));
+                }
+            }
+        }
+        return new Section(
+                id,
+                "Why it is stuck" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
+                Section.Footing.RECORD,
+                "Is it stuck, who waits for whom, and who could open it by letting go of what?",
+                answer(),
+                List.of(
+                        "What waits for what is read off the preconditions, offers, conditional acceptances and statements of the"
+                                + " record, under the reading that is named, up to " + teller.moment(impasse.at()) + ".",
+                        "What would open it is hypothetical: it was played through the rulebook, from the table as it was. It says"
+                                + " what the rules admit, and nothing about why anybody would want it, or what anybody will do."),
+                parts,
+                command);
+    }
+
+    private List<Part.Words> answer() {
+        List<Part.Words> answer = new ArrayList<>();
+        answer.add(Part.Words.of(impasse.answer(), CIRCLE));
+        for (Knot knot : impasse.impasses()) {
+            if (!knot.openings().isEmpty()) {
+                int size = knot.openings().get(0).releases().size();
+                answer.add(Part.Words.of(
+                        "Hypothetical: it would open once one of these "
+                                + knot.openings().size() + " smallest sets is let go of, the smallest of "
+                                + (size == 1 ? "1 demand" : size + " demands") + ": "
+                                + knot.openings().stream()
+                                        .limit(3)
+                                        .map(Opening::told)
+                                        .map(told -> told.substring(0, told.length() - 1))
+                                        .collect(Collectors.joining("; or "))
+                                + ".",
+                        CIRCLE));
+            }
+            if (!knot.bridges().isEmpty()) {
+                answer.add(Part.Words.of(
+                        "Hypothetical: with nobody letting go of anything, "
+                                + knot.bridges().stream()
+                                        .map(bridge -> bridge.way().words().toLowerCase(java.util.Locale.ROOT) + " put by "
+                                                + teller.party(bridge.by()))
+                                        .collect(Collectors.joining(", or "))
+                                + " would open it.",
+                        "bridging-proposal"));
+            }
+        }
+        return answer;
+    }
+
+    private Part waits() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Arc arc : impasse.graph().arcs()) {
+            for (Wait wait : arc.waits()) {
+                rows.add(List.of(
+                        arc.step().words(),
+                        arc.waitsFor().words(),
+                        wait.voice(),
+                        wait.force().words(),
+                        where(wait)));
+            }
+        }
+        return new Part.Table(
+                "Who has which step wait for which, how firmly, and where it was said",
+                List.of(
+                        Part.Column.words("Step", CIRCLE),
+                        Part.Column.words("Waits for", CIRCLE),
+                        Part.Column.words("Held by", "precondition"),
+                        Part.Column.words("How firmly", "sequencing"),
+                        Part.Column.words("Event and facts")),
+                rows,
+                rows.isEmpty() ? "Nothing on the table waits for anything else." : "");
+    }
+
+    private static String where(Wait wait) {
+        String event = wait.source().position() > 0 ? "event " + wait.source().position() : "not in the record";
+        return wait.source().cites().isEmpty()
+                ? event
+                : event + ": " + String.join(", ", wait.source().cites());
+    }
+
+    private static Part openings(Knot knot) {
+        List<Part.Words> items = new ArrayList<>();
+        for (Opening opening : knot.openings()) {
+            Set<String> cites = new LinkedHashSet<>();
+            opening.releases().forEach(release -> cites.addAll(release.demand().cites()));
+            items.add(Part.Words.of(
+                    opening.told() + (cites.isEmpty() ? "" : " Stated in: " + String.join(", ", cites) + "."), CIRCLE));
+        }
+        if (items.isEmpty()) {
+            items.add(Part.Words.of(
+                    knot.allOpenings()
+                            ? "Nobody can open it by letting go of what is on the table."
+                            : "None was found within the budget of the search."));
+        } else if (!knot.allOpenings()) {
+            items.add(Part.Words.of("There may be more: the budget of the search did not suffice for all."));
+        }
+        return new Part.Items(
+                "Hypothetical: each of these by itself would open the circle, and none can be smaller. "
+                        + knot.cycle().told(),
+                items);
+    }
+
+    private Part bridges(Knot knot) {
+        List<Part.Words> items = new ArrayList<>();
+        for (Bridge bridge : knot.bridges()) {
+            Teller then = new Teller(bridge.end());
+            items.add(Part.Words.of(
+                    bridge.way().words() + ", put by " + teller.party(bridge.by()) + ": "
+                            + bridge.events().stream()
+                                    .map(event -> then.moment(event.at()) + ", " + event.event().told(then, event.mark()))
+                                    .collect(Collectors.joining(" ")),
+                    "bridging-proposal"));
+        }
+        if (items.isEmpty()) {
+            items.add(Part.Words.of("None was found that stood when it was played.", "bridging-proposal"));
+        }
+        return new Part.Items("Hypothetical: proposals that bridge it, with nobody giving up a condition", items);
+    }
+}

@@ -1,0 +1,109 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import parley.analysis.paths.Path;
+import parley.analysis.paths.Paths;
+import parley.negotiation.Teller;
+
+/** The shortest ways to what is asked for, and who would have to move. */
+public final class PathsSection {
+
+    private static final String PATH = "shortest-way";
+
+    private PathsSection() {}
+
+    /**
+     * Tells what was found.
+     *
+     * @param answers one for each goal, all from the same table; at least one
+     * @param id of the section
+     * @param under the title of the reading; empty where only one is looked at
+     * @param command by which the first can be had again
+     */
+    public static Section of(List<Paths> answers, String id, String under, String command) {
+        List<String> shortly = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (Paths paths : answers) {
+            Teller teller = new Teller(paths.question().from());
+            String goal = paths.question().goal().told(teller);
+            shortly.add("To " + goal + ": " + shortly(paths));
+            if (paths.found()) {
+                parts.add(table(goal, paths));
+                int number = 1;
+                for (Path path : paths.paths()) {
+                    parts.add(way(goal, number++, path));
+                }
+            }
+        }
+        Teller teller = new Teller(answers.get(0).question().from());
+        return new Section(
+                id,
+                "What could have opened it" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
+                Section.Footing.ASSUMED,
+                "Which are the shortest sequences of admissible moves that lead there, and who would have to move?",
+                List.of(Part.Words.of(String.join(" ", shortly), PATH)),
+                List.of(
+                        "Each way starts from the table on " + teller.moment(answers.get(0).question().at())
+                                + " and was played through the rulebook, move by move. Every move in it is hypothetical: it says what"
+                                + " the rules admit, not what anybody would do or should. Where terms are free, the plainest are tried.",
+                        "Shorter is fewer moves of parties; what the clock brings costs nothing."),
+                parts,
+                command);
+    }
+
+    private static String shortly(Paths paths) {
+        if (!paths.found()) {
+            return paths.complete()
+                    ? "there is no way under the rules, as far as was looked."
+                    : "none was found before the budget of the search was used up; there may be one.";
+        }
+        Teller teller = new Teller(paths.question().from());
+        return paths.paths().stream()
+                        .map(path -> path.moves() == 0
+                                ? "no move is needed"
+                                : moves(path.moves()) + " by " + teller.parties(List.copyOf(path.movers())))
+                        .collect(Collectors.joining("; "))
+                + "."
+                + (paths.complete() ? "" : " The search stopped at its budget: there may be others.");
+    }
+
+    private static String moves(int moves) {
+        return moves == 1 ? "1 move" : moves + " moves";
+    }
+
+    private static Part table(String goal, Paths paths) {
+        List<List<String>> rows = new ArrayList<>();
+        int number = 1;
+        for (Path path : paths.paths()) {
+            Teller then = new Teller(path.end());
+            rows.add(List.of(
+                    String.valueOf(number++),
+                    String.valueOf(path.moves()),
+                    path.moves() == 0 ? "nobody" : then.parties(List.copyOf(path.movers())),
+                    then.moment(path.reached())));
+        }
+        return new Part.Table(
+                "The shortest ways to " + goal,
+                List.of(
+                        Part.Column.words("Way", PATH),
+                        Part.Column.number("Moves", PATH),
+                        Part.Column.words("Who would have to move"),
+                        Part.Column.words("Reached on", PATH)),
+                rows,
+                "");
+    }
+
+    private static Part way(String goal, int number, Path path) {
+        Teller then = new Teller(path.end());
+        return new Part.Items(
+                "Way " + number + " to " + goal,
+                path.events().stream()
+                        .map(event -> Part.Words.of(
+                                then.moment(event.at()) + ": " + (event.by() == null ? "\u2192 " : "")
+                                        + event.event().told(then, event.mark()),
+                                PATH))
+                        .toList());
+    }
+}
