@@ -102,8 +102,8 @@ public record Analyses(long runs, long trials, long seed, int threads) {
                         .toList(),
                 id("paths", angle),
                 angle.under(),
-                "parley paths " + angle.word() + " --as-of " + angle.until()
-                        + " --goal \"ceasefire in force\" --most " + MOST_PATHS + " --format json");
+                "parley paths " + angle.word() + " --as-of " + angle.until() + " --goal \"ceasefire in force\" --most "
+                        + MOST_PATHS + " --format json");
     }
 
     /** What is stable; nothing where the scenario states no conflict. */

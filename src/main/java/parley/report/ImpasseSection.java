@@ -59,7 +59,8 @@ public final class ImpasseSection {
                 answer(),
                 List.of(
                         "What waits for what is read off the preconditions, offers, conditional acceptances and statements of the"
-                                + " record, under the reading that is named, up to " + teller.moment(impasse.at()) + ".",
+                                + " record, under the reading that is named, up to " + teller.moment(impasse.at())
+                                + ".",
                         "What would open it is hypothetical: it was played through the rulebook, from the table as it was. It says"
                                 + " what the rules admit, and nothing about why anybody would want it, or what anybody will do."),
                 parts,
@@ -88,8 +89,8 @@ public final class ImpasseSection {
                 answer.add(Part.Words.of(
                         "Hypothetical: with nobody letting go of anything, "
                                 + knot.bridges().stream()
-                                        .map(bridge -> bridge.way().words().toLowerCase(java.util.Locale.ROOT) + " put by "
-                                                + teller.party(bridge.by()))
+                                        .map(bridge -> bridge.way().words().toLowerCase(java.util.Locale.ROOT)
+                                                + " put by " + teller.party(bridge.by()))
                                         .collect(Collectors.joining(", or "))
                                 + " would open it.",
                         "bridging-proposal"));
@@ -158,7 +159,8 @@ public final class ImpasseSection {
             items.add(Part.Words.of(
                     bridge.way().words() + ", put by " + teller.party(bridge.by()) + ": "
                             + bridge.events().stream()
-                                    .map(event -> then.moment(event.at()) + ", " + event.event().told(then, event.mark()))
+                                    .map(event -> then.moment(event.at()) + ", "
+                                            + event.event().told(then, event.mark()))
                                     .collect(Collectors.joining(" ")),
                     "bridging-proposal"));
         }

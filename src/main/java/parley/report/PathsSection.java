@@ -45,7 +45,8 @@ public final class PathsSection {
                 "Which are the shortest sequences of admissible moves that lead there, and who would have to move?",
                 List.of(Part.Words.of(String.join(" ", shortly), PATH)),
                 List.of(
-                        "Each way starts from the table on " + teller.moment(answers.get(0).question().at())
+                        "Each way starts from the table on "
+                                + teller.moment(answers.get(0).question().at())
                                 + " and was played through the rulebook, move by move. Every move in it is hypothetical: it says what"
                                 + " the rules admit, not what anybody would do or should. Where terms are free, the plainest are tried.",
                         "Shorter is fewer moves of parties; what the clock brings costs nothing."),

@@ -67,9 +67,10 @@ public final class ReportHtml {
     private static void inShort(Html html, Report report) {
         html.text("h2", "In short, and how it hangs on what is assumed", "id", "in-short");
         Map<String, List<Section>> byQuestion = new LinkedHashMap<>();
-        report.sections().forEach(section -> byQuestion
-                .computeIfAbsent(section.question(), question -> new ArrayList<>())
-                .add(section));
+        report.sections()
+                .forEach(section -> byQuestion
+                        .computeIfAbsent(section.question(), question -> new ArrayList<>())
+                        .add(section));
         html.open("dl");
         byQuestion.forEach((question, sections) -> {
             html.text("dt", question);
