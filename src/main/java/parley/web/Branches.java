@@ -41,12 +41,16 @@ final class Branches {
 
     /** The tree as a picture; each place in it leads there. */
     static String picture(Twig root, String here, int position) {
-        List<Limb> limbs = new ArrayList<>();
-        limbs(root, null, limbs);
-        return BranchTreePicture.of(limbs)
-                .at(here, position)
+        return drawn(root, here, position)
                 .linking((limb, at) -> "/negotiations/" + limb + "?at=" + at)
                 .svg();
+    }
+
+    /** The same, leading nowhere. */
+    static BranchTreePicture drawn(Twig root, String here, int position) {
+        List<Limb> limbs = new ArrayList<>();
+        limbs(root, null, limbs);
+        return BranchTreePicture.of(limbs).at(here, position);
     }
 
     private static void limbs(Twig twig, @Nullable String parent, List<Limb> into) {
