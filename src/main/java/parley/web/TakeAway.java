@@ -58,7 +58,11 @@ class TakeAway {
         BRANCHES("branches.svg", "image/svg+xml", "Branches", "picture (SVG)"),
         CSV("events.csv", "text/csv", "Events as a sheet", "CSV"),
         JSON("transcript.json", "application/json", "Events and table", "JSON"),
-        JSON_LINES("negotiation.jsonl", "application/x-ndjson", "The negotiation", "JSON Lines, which `parley import` takes back");
+        JSON_LINES(
+                "negotiation.jsonl",
+                "application/x-ndjson",
+                "The negotiation",
+                "JSON Lines, which `parley import` takes back");
 
         private final String file;
         private final String type;
@@ -123,7 +127,8 @@ class TakeAway {
             case POSITIONS ->
                 MatrixPicture.of(Matrix.of(table(id, position).setting(), events(id, position)))
                         .file();
-            case BRANCHES -> Branches.drawn(branches.around(id), id.text(), position).file();
+            case BRANCHES ->
+                Branches.drawn(branches.around(id), id.text(), position).file();
             case CSV -> TranscriptCsv.write(until(id, position));
             case JSON -> TranscriptJson.write(until(id, position));
             case JSON_LINES -> CarriedJsonLines.write(Carried.from(negotiations, id, position));
