@@ -14,21 +14,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.paths.Constraint;
 import parley.analysis.paths.Goal;
-import parley.analysis.paths.Keep;
 import parley.analysis.paths.Paths;
 import parley.analysis.paths.Question;
 import parley.exchange.PathBranch;
 import parley.exchange.PathsJson;
 import parley.exchange.PathsProse;
-import parley.negotiation.Condition;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
-import parley.negotiation.Precondition;
-import parley.negotiation.Subject;
 import parley.negotiation.Table;
 import parley.scenario.Transcript;
 import parley.yaml.GoalReader;
-import parley.yaml.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,9 +53,6 @@ final class FindPaths implements Callable<Integer> {
     private static final int MOST_PATHS = 100;
     private static final int MOST_MOVES = 60;
     private static final long MOST_STATES = 100_000_000;
-    private static final Pattern HOLD = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):([a-z0-9][a-z0-9-]*)");
-    private static final Pattern ORDER = Pattern.compile(
-            "(ceasefire|talks|exchange|settlement)-(before|within|after)-(ceasefire|talks|exchange|settlement)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|min)");
 
     @Parameters(
@@ -167,82 +159,17 @@ final class FindPaths implements Callable<Integer> {
     private List<Constraint> constraints(Table table) {
         List<Constraint> constraints = new ArrayList<>();
         for (String asked : hold) {
-            constraints.add(new Constraint.Keeps(keep(asked, table)));
+            constraints.add(new Constraint.Keeps(HeldWords.keep(asked, table)));
         }
         if (only != null) {
             Set<PartyId> parties = new TreeSet<>();
-            only.forEach(code -> parties.add(party("--only", code, table)));
+            only.forEach(code -> parties.add(HeldWords.party("--only", code, table)));
             constraints.add(new Constraint.Only(parties));
         }
         if (moves != null) {
             constraints.add(new Constraint.AtMost(moves));
         }
         return constraints.stream().distinct().toList();
-    }
-
-    private PartyId party(String option, String code, Table table) {
-        String upper = code.strip().toUpperCase(Locale.ROOT);
-        List<String> known = table.cast().keySet().stream().map(PartyId::code).toList();
-        if (!known.contains(upper)) {
-            throw new BadInput(option + ": there is no party '" + code + "'. "
-                    + Bookcase.sentence(Nearest.mend(upper, known, "Expected one of: " + String.join(", ", known))));
-        }
-        return PartyId.of(upper);
-    }
-
-    /** A precondition of its own, or an order of steps; where it holds the order as a hard gate, that gate. */
-    private Keep keep(String asked, Table table) {
-        Matcher parts = HOLD.matcher(asked);
-        if (!parts.matches()) {
-            throw new BadInput("--hold is '" + asked
-                    + "': expected a party and a precondition or an order of steps, such as"
-                    + " UKR:ceasefire-from-12-may or UKR:ceasefire-before-talks.");
-        }
-        PartyId party = party("--hold", parts.group(1), table);
-        String what = parts.group(2);
-        List<Precondition> held = table.preconditions().stream()
-                .filter(one -> one.holder().equals(party) && !one.lifted())
-                .toList();
-        for (Precondition one : held) {
-            if (one.name().text().equals(what)) {
-                return new Keep(party, one.on(), awaited(one), one.name());
-            }
-        }
-        Matcher order = ORDER.matcher(what);
-        if (!order.matches() || order.group(1).equals(order.group(3))) {
-            List<String> names = held.stream().map(one -> one.name().text()).toList();
-            throw new BadInput("--hold: " + party + " holds no precondition '" + what + "' at that moment. "
-                    + Bookcase.sentence(Nearest.mend(
-                            what,
-                            names,
-                            (names.isEmpty() ? "It holds none" : "It holds: " + String.join(", ", names))
-                                    + "; expected one of these, or an order such as ceasefire-before-talks")));
-        }
-        Subject first = Subject.valueOf(order.group(1).toUpperCase(Locale.ROOT));
-        Subject second = Subject.valueOf(order.group(3).toUpperCase(Locale.ROOT));
-        // A ceasefire before talks: talks wait. Within or after them: the ceasefire does.
-        boolean before = order.group(2).equals("before");
-        Subject step = before ? second : first;
-        Subject awaited = before ? first : second;
-        for (Precondition one : held) {
-            if (one.isHardGate()
-                    && one.on() == step
-                    && one.about() == null
-                    && one.joining().isEmpty()
-                    && awaited == awaited(one)) {
-                return new Keep(party, step, awaited, one.name());
-            }
-        }
-        return new Keep(party, step, awaited, null);
-    }
-
-    private static @Nullable Subject awaited(Precondition one) {
-        Condition requires = one.requires();
-        return requires instanceof Condition.CeasefireInForce
-                ? Subject.CEASEFIRE
-                : requires instanceof Condition.TalksOpened
-                        ? Subject.TALKS
-                        : requires instanceof Condition.ExchangeCarriedOut ? Subject.EXCHANGE : null;
     }
 
     // Budget

@@ -15,9 +15,6 @@ import parley.scenario.Transcript;
 /** Paths in words: the answer first, then each path move by move, or what is in the way. */
 public final class PathsProse {
 
-    /** As wide as "12 May 2025, 20:00". */
-    private static final int MOMENT = 18;
-
     private final Paths paths;
     private final Teller teller;
     private final Page page = new Page();
@@ -103,7 +100,7 @@ public final class PathsProse {
     }
 
     private String within() {
-        return " of at most " + moves(paths.question().mostMoves());
+        return " of at most " + moves(paths.question().moves());
     }
 
     private String told(List<Constraint> constraints, String between) {
@@ -121,12 +118,16 @@ public final class PathsProse {
         page.hanging(
                 number + ". ",
                 capital(moves(path.moves())) + ", " + who + "; reached on " + moment(then, path.reached()) + ".");
+        int width = path.events().stream()
+                .mapToInt(event -> moment(then, event.at()).length())
+                .max()
+                .orElse(0);
         String before = "";
         for (Recorded event : path.events()) {
             String moment = moment(then, event.at());
             String head = moment.equals(before) ? "" : moment;
             page.hanging(
-                    "   " + head + " ".repeat(Math.max(0, MOMENT - head.length())) + "  ",
+                    "   " + head + " ".repeat(width - head.length()) + "  ",
                     (event.by() == null ? "-> " : "") + event.event().told(then, event.mark()));
             before = moment;
         }

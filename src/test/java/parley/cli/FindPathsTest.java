@@ -50,6 +50,17 @@ class FindPathsTest {
                         "states looked at in");
     }
 
+    /** In the morning Ukraine's yes to talks waits for the call: whoever can say it without, says it now and not days later. */
+    @Test
+    void nobodyWaitsWithAMoveThatCanBeMadeNow() {
+        Run run = Run.of(
+                        "paths", "may-2025", "--as-of", "2025-05-11T12:00", "--goal", "talks opened by 2025-05-16",
+                        "--most", "2")
+                .isFine();
+
+        assertThat(flat(run)).contains("2. 3 moves", "11 May 2025, 12:00 Ukraine accepts “direct talks in Istanbul”.");
+    }
+
     /** Under the gate the ways differ by who has to move first; nobody comes before the day, or before it is agreed. */
     @Test
     void theShortestWaysToTalksUnderTheGate() {

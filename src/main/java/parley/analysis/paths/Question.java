@@ -98,11 +98,7 @@ public record Question(Table from, Instant at, Goal goal, List<Constraint> const
     }
 
     /** Longer paths are not looked for. */
-    public int mostMoves() {
-        return moves();
-    }
-
-    int moves() {
+    public int moves() {
         int moves = Integer.MAX_VALUE;
         for (Constraint constraint : constraints) {
             if (constraint instanceof Constraint.AtMost most) {

@@ -146,6 +146,14 @@ final class Search {
             .thenComparing(path -> path.movers().toString())
             .thenComparing(path -> path.attempts().toString());
 
+    /** Of those that come to the same: whoever can move now does not wait. */
+    private static final Comparator<Path> SOONEST = Comparator.comparingInt(Path::moves)
+            .thenComparing(Path::reached)
+            .thenComparing(path -> path.attempts().stream()
+                    .map(attempt -> attempt.at().toString())
+                    .toList()
+                    .toString());
+
     private final Question question;
     private final BooleanSupplier enough;
     private final Repertoire repertoire;
@@ -296,23 +304,21 @@ final class Search {
             }
         }
         Set<List<Object>> essence = essence(question.from(), attempts);
-        Path before = alike.get(essence);
-        if (before != null) {
-            found.set(found.indexOf(before), alike(before, attempts, essence));
-            return;
-        }
         Path path = Track.play(question, attempts);
         if (path == null) {
             throw new IllegalStateException("a path does not lead there again: " + attempts);
         }
-        alike.put(essence, path);
-        found.add(path);
-    }
-
-    private Path alike(Path before, List<Attempt> attempts, Set<List<Object>> essence) {
-        Path more = before.orOfferedBy(offering(attempts));
-        alike.put(essence, more);
-        return more;
+        Path before = alike.get(essence);
+        if (before == null) {
+            found.add(path);
+            alike.put(essence, path);
+        } else {
+            Path one = SOONEST.compare(path, before) < 0
+                    ? path.orOfferedBy(Set.copyOf(before.orOfferedBy())).orOfferedBy(offering(before.attempts()))
+                    : before.orOfferedBy(offering(attempts));
+            found.set(found.indexOf(before), one);
+            alike.put(essence, one);
+        }
     }
 
     private static Set<PartyId> offering(List<Attempt> attempts) {
