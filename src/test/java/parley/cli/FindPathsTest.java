@@ -54,8 +54,14 @@ class FindPathsTest {
     @Test
     void nobodyWaitsWithAMoveThatCanBeMadeNow() {
         Run run = Run.of(
-                        "paths", "may-2025", "--as-of", "2025-05-11T12:00", "--goal", "talks opened by 2025-05-16",
-                        "--most", "2")
+                        "paths",
+                        "may-2025",
+                        "--as-of",
+                        "2025-05-11T12:00",
+                        "--goal",
+                        "talks opened by 2025-05-16",
+                        "--most",
+                        "2")
                 .isFine();
 
         assertThat(flat(run)).contains("2. 3 moves", "11 May 2025, 12:00 Ukraine accepts “direct talks in Istanbul”.");
