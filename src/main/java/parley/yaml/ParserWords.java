@@ -43,6 +43,12 @@ final class ParserWords {
             new Saying("", "could not find expected ':'", true, "a key without `:` after it", "Write `key: value`"),
             new Saying(
                     "",
+                    "expected <block end>, but found '<scalar>'",
+                    false,
+                    "text goes on after a quotation mark has ended it",
+                    "Close the quotation, here or on a line above; put text that holds quotation marks in single quotes"),
+            new Saying(
+                    "",
                     "expected <block end>",
                     false,
                     "the indentation does not fit the lines above",

@@ -83,6 +83,13 @@ final class ScenarioSurroundings {
 
     /** The number of a fact, a part of one, or a silence of the record. */
     Optional<String> fact(Spot spot) {
-        return spot.known("fact", facts);
+        Optional<String> id = spot.text();
+        if (id.isPresent() && !facts.contains(id.get())) {
+            spot.wrong(
+                    "there is no fact " + Shown.code(id.get()),
+                    () -> Nearest.mend(id.get(), facts, "`parley facts` lists them; a move that cites nothing is hypothetical"));
+            return Optional.empty();
+        }
+        return id;
     }
 }

@@ -22,6 +22,10 @@ final class Times {
     private static final Pattern ISO =
             Pattern.compile("P(?:\\d{1,5}D)?(?:T(?:\\d{1,7}H)?(?:\\d{1,7}M)?(?:\\d{1,7}S)?)?");
 
+    private static final Pattern TURNED = Pattern.compile(
+            "(?:(?<firstDay>\\d{1,2})\\.\\s?(?<secondMonth>\\d{1,2})\\.\\s?(?<lastYear>\\d{4})|(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2}))"
+                    + "(?:,?[T ]\\s*(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:\\s*(?:Uhr|h))?)?");
+
     private static final String A_DAY = "a date such as 2025-05-10";
     private static final String A_TIME = "a date and time such as 2025-05-11T01:30+03:00";
     private static final String A_LENGTH = "a length of time such as P30D, 30d or 72h";
@@ -30,7 +34,7 @@ final class Times {
 
     static Optional<LocalDate> date(Spot spot) {
         if (!DAY.matcher(scalar(spot)).matches()) {
-            return spot.unfit(A_DAY, "Write year-month-day");
+            return spot.unfit(A_DAY, turned(spot.raw()).orElse("Write year-month-day"));
         }
         try {
             return Optional.of(LocalDate.parse(spot.raw()));
@@ -39,10 +43,28 @@ final class Times {
         }
     }
 
+    /** How a date that begins with its day is to be written: {@code 10.05.2025 20:00}, or {@code 2025-5-1}. */
+    static Optional<String> turned(String text) {
+        Matcher parts = TURNED.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        boolean dayFirst = parts.group("year") == null;
+        String day = "%s-%02d-%02d"
+                .formatted(
+                        dayFirst ? parts.group("lastYear") : parts.group("year"),
+                        Integer.parseInt(dayFirst ? parts.group("secondMonth") : parts.group("month")),
+                        Integer.parseInt(dayFirst ? parts.group("firstDay") : parts.group("day")));
+        String clock = parts.group("hour") == null
+                ? ""
+                : "T%02d:%s".formatted(Integer.parseInt(parts.group("hour")), parts.group("minute"));
+        return Optional.of("Write " + day + clock);
+    }
+
     static Optional<OffsetDateTime> dateTime(Spot spot, ZoneId zone) {
         Matcher parts = CLOCK.matcher(scalar(spot));
         if (!parts.matches()) {
-            return spot.unfit(A_TIME, "Write year-month-dayThours:minutes and the offset");
+            return spot.unfit(A_TIME, turned(spot.raw()).orElse("Write year-month-dayThours:minutes and the offset"));
         }
         try {
             LocalDateTime local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,25 @@ class ScenarioDocsTest {
 
     static List<String> names() {
         return EXAMPLES.names();
+    }
+
+    /** What the table of mistakes quotes is what broken files are told. */
+    @Test
+    void theMistakesAreToldInTheseWords() throws IOException {
+        List<String> told = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/broken/scenarios"))) {
+            for (Path file : files.toList()) {
+                told.addAll(Files.readAllLines(file).stream().filter(line -> line.startsWith("#> ")).toList());
+            }
+        }
+        String table = text().substring(text().indexOf("## Mistakes that everybody"), text().indexOf("## Let your editor help"));
+        List<String> quoted = Pattern.compile("``(.+?)``(?!`)").matcher(table).results()
+                .map(found -> found.group(1).replaceFirst("\\(first on line \\d+\\)", "(first on line 11)"))
+                .toList();
+        assertThat(quoted).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(quoted)
+                .filteredOn(words -> !words.contains("`RU`"))
+                .allSatisfy(words -> assertThat(told).anyMatch(line -> line.contains(words)));
     }
 
     @ParameterizedTest
