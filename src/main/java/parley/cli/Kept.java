@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
+import parley.play.Descent;
 import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
+import parley.scenario.Course;
+import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
@@ -76,13 +79,30 @@ final class Kept implements AutoCloseable {
                 List.of(),
                 null,
                 List.of(),
-                listed.opening().digest());
+                listed.opening().digest(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                fork(listed.descent(), under));
         return new Transcript(
                 scenario,
                 under,
                 negotiations().events(id, 1, Integer.MAX_VALUE),
                 List.of(),
                 negotiations().table(id));
+    }
+
+    private static @Nullable Fork fork(@Nullable Descent descent, @Nullable Reading under) {
+        return descent == null
+                ? null
+                : new Fork(
+                        Name.of(descent.parent().text()),
+                        0,
+                        descent.position(),
+                        under == null ? null : under.name(),
+                        Course.FIRST,
+                        List.of());
     }
 
     @Override

@@ -100,11 +100,14 @@ public final class ReplayFile {
     private void heading() {
         html.open("header", "class", "heading").line();
         html.open("p", "class", "row");
-        html.styled(
-                        "span",
-                        isWhatIf() ? "kind hypothetical" : "kind documented",
-                        isWhatIf() ? "a what-if: not all of this happened" : "a replay of the record")
-                .end();
+        if (isWhatIf()) {
+            html.styled("span", "kind hypothetical", "a what-if: not all of this happened");
+        } else if (scenario.fork() != null) {
+            html.styled("span", "kind hypothetical", "a what-if that has not gone on yet");
+        } else {
+            html.styled("span", "kind documented", "a replay of the record");
+        }
+        html.end();
         html.leaf("h1", scenario.title()).line();
         paragraph("lead", scenario.question());
         fork();
