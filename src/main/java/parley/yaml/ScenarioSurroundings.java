@@ -87,7 +87,8 @@ final class ScenarioSurroundings {
         if (id.isPresent() && !facts.contains(id.get())) {
             spot.wrong(
                     "there is no fact " + Shown.code(id.get()),
-                    () -> Nearest.mend(id.get(), facts, "`parley facts` lists them; a move that cites nothing is hypothetical"));
+                    () -> Nearest.mend(
+                            id.get(), facts, "`parley facts` lists them; a move that cites nothing is hypothetical"));
             return Optional.empty();
         }
         return id;

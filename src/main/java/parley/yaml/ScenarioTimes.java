@@ -53,7 +53,9 @@ final class ScenarioTimes {
         if (DAY_AND_MORE.matcher(text).matches()) {
             return spot.dateTime(zone).map(time -> Window.at(time.toInstant()));
         }
-        return spot.unfit(orRange ? A_MOMENT + ", or {from: .., to: ..}" : A_MOMENT, Times.turned(text).orElse(MEND));
+        return spot.unfit(
+                orRange ? A_MOMENT + ", or {from: .., to: ..}" : A_MOMENT,
+                Times.turned(text).orElse(MEND));
     }
 
     private Window on(LocalDate day) {

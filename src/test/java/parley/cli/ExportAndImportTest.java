@@ -128,13 +128,19 @@ class ExportAndImportTest {
     @Test
     void aForkComesBackAndSaysThatItIsOne() throws IOException {
         Run.of("replay", "seed-only", "--data", path("data")).isFine();
-        Run.of("branch", "n-1", "--at", "5", "--title", "Else", "--data", path("data")).isFine();
+        Run.of("branch", "n-1", "--at", "5", "--title", "Else", "--data", path("data"))
+                .isFine();
 
-        String page = Run.of("export", "n-2", "--format", "html", "--data", path("data")).isFine().out();
+        String page = Run.of("export", "n-2", "--format", "html", "--data", path("data"))
+                .isFine()
+                .out();
         assertThat(page).contains("a what-if that has not gone on yet", "This leaves n-1 after event 5.");
-        assertThat(Run.of("compare", "n-1", "n-2", "--data", path("data")).isFine().out())
+        assertThat(Run.of("compare", "n-1", "n-2", "--data", path("data"))
+                        .isFine()
+                        .out())
                 .contains("a branch of n-1 after position 5");
-        Run.of("export", "n-2", "--data", path("data"), "--out", path("fork.jsonl")).isFine();
+        Run.of("export", "n-2", "--data", path("data"), "--out", path("fork.jsonl"))
+                .isFine();
         Run.of("import", path("fork.jsonl"), "--data", path("other")).isFine();
         assertThat(Run.of("export", "n-2", "--data", path("other")).isFine().out())
                 .isEqualTo(Files.readString(folder.resolve("fork.jsonl")));

@@ -69,11 +69,16 @@ class ScenarioDocsTest {
         List<String> told = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/broken/scenarios"))) {
             for (Path file : files.toList()) {
-                told.addAll(Files.readAllLines(file).stream().filter(line -> line.startsWith("#> ")).toList());
+                told.addAll(Files.readAllLines(file).stream()
+                        .filter(line -> line.startsWith("#> "))
+                        .toList());
             }
         }
-        String table = text().substring(text().indexOf("## Mistakes that everybody"), text().indexOf("## Let your editor help"));
-        List<String> quoted = Pattern.compile("``(.+?)``(?!`)").matcher(table).results()
+        String table = text().substring(
+                        text().indexOf("## Mistakes that everybody"), text().indexOf("## Let your editor help"));
+        List<String> quoted = Pattern.compile("``(.+?)``(?!`)")
+                .matcher(table)
+                .results()
                 .map(found -> found.group(1).replaceFirst("\\(first on line \\d+\\)", "(first on line 11)"))
                 .toList();
         assertThat(quoted).hasSizeGreaterThanOrEqualTo(12);
