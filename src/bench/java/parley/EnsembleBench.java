@@ -1,7 +1,9 @@
 package parley;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,7 +17,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Policies;
 import parley.analysis.ensemble.Summary;
+import parley.negotiation.Attempt;
+import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
+import parley.negotiation.Verdict;
 import parley.scenario.Course;
 import parley.scenario.Playing;
 import parley.scenario.Scenario;
@@ -34,7 +39,12 @@ public class EnsembleBench {
 
     private static final int RUNS = 4_000;
 
+    private static final int RECORDED = 400;
+
     private final Ensemble ensemble = evening();
+    private final List<List<Attempt>> recorded = LongStream.range(0, RECORDED)
+            .mapToObj(number -> ensemble.future(number).moves())
+            .toList();
 
     private static Ensemble evening() {
         Library library = Library.in(Path.of(""));
@@ -58,5 +68,26 @@ public class EnsembleBench {
     @OperationsPerInvocation(RUNS)
     public Summary futuresOnTwoThreads() {
         return ensemble.play(0, RUNS, 2, done -> {});
+    }
+
+    /**
+     * The rulebook alone on the moves that were admitted in such futures, with the time that passed between them: against {@code
+     * futuresOnOneThread} the least part of an ensemble that is the rulebook's, for what it refused is not played again here.
+     */
+    @Benchmark
+    @OperationsPerInvocation(RECORDED)
+    public Table rulebookOfTheSameFutures() {
+        Table table = ensemble.from();
+        for (List<Attempt> moves : recorded) {
+            table = ensemble.from();
+            for (Attempt attempt : moves) {
+                if (Rulebook.judge(table, attempt) instanceof Verdict.Admitted yes) {
+                    table = yes.table();
+                }
+            }
+            table = Rulebook.pass(table, ensemble.from().now().plus(ensemble.policies().length()))
+                    .table();
+        }
+        return table;
     }
 }

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parley.analysis.bargaining.Solutions;
 import parley.analysis.ensemble.Policies;
 import parley.report.Analyses;
 import parley.report.Angle;
+import parley.report.BargainSection;
 import parley.report.Report;
 import parley.report.ReportHtml;
+import parley.report.Section;
 import parley.scenario.Reading;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  parley report may-2025 --to may.html",
             "  parley report may-2025 --as-of 2025-05-12T12:00 --to may-12.html",
+            "  parley report may-2025 --domain two-issues --to may.html   with a bargaining domain beside it",
             "  parley report may-2025 --reading hard-gate --runs 100000 --seed 7 --to gate.html"
         })
 final class MakeReport implements Callable<Integer> {
@@ -60,6 +64,12 @@ final class MakeReport implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--domain",
+            paramLabel = "DOMAIN",
+            description = "Also tell what a fair deal would be in this bargaining domain, a name or a file.")
+    private List<String> domains = List.of();
+
+    @Option(
             names = "--to",
             paramLabel = "FILE",
             description = "Where to write it; standard output where nothing is said.")
@@ -86,10 +96,20 @@ final class MakeReport implements Callable<Integer> {
         Report report;
         int all = (int) Math.min(Integer.MAX_VALUE, analyses.futures(angles));
         try (Progress progress = Progress.of("Playing", all, desk.screen())) {
-            report = analyses.of(angles, done -> progress.at((int) Math.min(done, Integer.MAX_VALUE)));
+            report = analyses.of(angles, bargaining(books), done -> progress.at((int) Math.min(done, Integer.MAX_VALUE)));
         }
         write(ReportHtml.of(report, books.concepts()));
         return ExitCode.FINE;
+    }
+
+    private List<Section> bargaining(Bookcase books) {
+        return domains.stream()
+                .distinct()
+                .map(word -> BargainSection.of(
+                        Solutions.of(books.domain(word)),
+                        "bargaining-" + (domains.indexOf(word) + 1),
+                        "parley bargain " + word + " --format json"))
+                .toList();
     }
 
     private List<Angle> angles(Bookcase books) {

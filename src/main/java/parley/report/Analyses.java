@@ -36,9 +36,10 @@ public record Analyses(long runs, long trials, long seed, int threads) {
      * All of it.
      *
      * @param angles the readings, the default one first; at least one, all of the same scenario
+     * @param more what else is to be told, behind the rest
      * @param progress told the number of futures played so far
      */
-    public Report of(List<Angle> angles, LongConsumer progress) {
+    public Report of(List<Angle> angles, List<Section> more, LongConsumer progress) {
         Scenario scenario = angles.get(0).played().scenario();
         Counted counted = new Counted(progress);
         List<Section> sections = new ArrayList<>();
@@ -54,6 +55,7 @@ public record Analyses(long runs, long trials, long seed, int threads) {
         for (Angle angle : angles) {
             sections.add(ensemble(angle, counted));
         }
+        sections.addAll(more);
         return new Report(scenario.title(), about(angles), sections);
     }
 

@@ -53,7 +53,7 @@ public final class ImpasseSection {
         }
         return new Section(
                 id,
-                "Why it is stuck" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
+                "Whether it is stuck, and why" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
                 Section.Footing.RECORD,
                 "Is it stuck, who waits for whom, and who could open it by letting go of what?",
                 answer(),

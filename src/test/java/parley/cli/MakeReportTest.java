@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MakeReportTest {
 
     private static final String MAY =
-            Run.of("report", "may-2025", "--runs", "60").isFine().out();
+            Run.of("report", "may-2025", "--runs", "60", "--domain", "two-issues").isFine().out();
 
     @TempDir
     private Path folder = Path.of("");
@@ -85,7 +85,8 @@ class MakeReportTest {
                         "id=\"paths-parallel\"",
                         "1 move by Russia",
                         "id=\"stability-parallel\"",
-                        "id=\"futures-hard-gate\"");
+                        "id=\"futures-hard-gate\"",
+                        "id=\"bargaining-1\"");
     }
 
     @Test
@@ -96,7 +97,7 @@ class MakeReportTest {
     @Test
     void theSameOnAnyNumberOfThreads() {
         for (String threads : List.of("1", "2", "7")) {
-            assertThat(Run.of("report", "may-2025", "--runs", "60", "--threads", threads)
+            assertThat(Run.of("report", "may-2025", "--runs", "60", "--domain", "two-issues", "--threads", threads)
                             .isFine()
                             .out())
                     .isEqualTo(MAY);
