@@ -23,7 +23,12 @@ public final class BargainSection {
         this.domain = solutions.domain();
     }
 
-    /** @param command by which it can be had again */
+    /**
+     * Tells what the solutions pick.
+     *
+     * @param id of the section
+     * @param command by which it can be had again
+     */
     public static Section of(Solutions solutions, String id, String command) {
         return new BargainSection(solutions).section(id, command);
     }
