@@ -85,7 +85,9 @@ public class EnsembleBench {
                     table = yes.table();
                 }
             }
-            table = Rulebook.pass(table, ensemble.from().now().plus(ensemble.policies().length()))
+            table = Rulebook.pass(
+                            table,
+                            ensemble.from().now().plus(ensemble.policies().length()))
                     .table();
         }
         return table;

@@ -49,8 +49,7 @@ public class StabilityBench {
                 sides.add(new OptionForm.Side("P" + party, "P" + party));
             }
             for (int i = 0; i < OPTIONS; i++) {
-                ConflictOption.Moves moves =
-                        i % 3 == 0 ? ConflictOption.Moves.FORWARD : ConflictOption.Moves.BOTH;
+                ConflictOption.Moves moves = i % 3 == 0 ? ConflictOption.Moves.FORWARD : ConflictOption.Moves.BOTH;
                 all.add(new ConflictOption("o" + i, "o" + i, i % PARTIES, moves));
             }
             options = new OptionForm(sides, all, List.of());
@@ -65,7 +64,6 @@ public class StabilityBench {
     @Benchmark
     @OperationsPerInvocation(STATES)
     public Stability states() {
-        return Stability.of(
-                new Conflict(Conflict.Heading.of("bench"), form.options, form.states, form.levels, null));
+        return Stability.of(new Conflict(Conflict.Heading.of("bench"), form.options, form.states, form.levels, null));
     }
 }

@@ -96,7 +96,8 @@ final class MakeReport implements Callable<Integer> {
         Report report;
         int all = (int) Math.min(Integer.MAX_VALUE, analyses.futures(angles));
         try (Progress progress = Progress.of("Playing", all, desk.screen())) {
-            report = analyses.of(angles, bargaining(books), done -> progress.at((int) Math.min(done, Integer.MAX_VALUE)));
+            report = analyses.of(
+                    angles, bargaining(books), done -> progress.at((int) Math.min(done, Integer.MAX_VALUE)));
         }
         write(ReportHtml.of(report, books.concepts()));
         return ExitCode.FINE;

@@ -41,9 +41,10 @@ public final class BargainSection {
                 "additive-utility",
                 "reservation-value",
                 "pareto-frontier"));
-        for (Solution solution : List.of(
-                Solution.NASH, Solution.KALAI_SMORODINSKY, Solution.EGALITARIAN, Solution.UTILITARIAN)) {
-            parts.add(table(solution.words() + ": what it picks, with all ties", definition(solution), picked(solution)));
+        for (Solution solution :
+                List.of(Solution.NASH, Solution.KALAI_SMORODINSKY, Solution.EGALITARIAN, Solution.UTILITARIAN)) {
+            parts.add(
+                    table(solution.words() + ": what it picks, with all ties", definition(solution), picked(solution)));
         }
         parts.add(table("The frontier", "pareto-frontier", solutions.frontier()));
         String title = domain.heading().title();
@@ -93,9 +94,10 @@ public final class BargainSection {
                         "zopa",
                         "pareto-frontier"),
                 Part.Words.of(
-                        List.of(Solution.NASH, Solution.KALAI_SMORODINSKY, Solution.EGALITARIAN, Solution.UTILITARIAN).stream()
-                                .map(solution -> solution.words() + " picks " + first(picked(solution)))
-                                .collect(Collectors.joining("; "))
+                        List.of(Solution.NASH, Solution.KALAI_SMORODINSKY, Solution.EGALITARIAN, Solution.UTILITARIAN)
+                                        .stream()
+                                        .map(solution -> solution.words() + " picks " + first(picked(solution)))
+                                        .collect(Collectors.joining("; "))
                                 + ".",
                         "nash-solution",
                         "kalai-smorodinsky-solution",
@@ -110,7 +112,8 @@ public final class BargainSection {
     private Part table(String heading, String definition, long[] outcomes) {
         List<Part.Column> columns = new ArrayList<>();
         columns.add(Part.Column.words("Outcome", definition));
-        domain.parties().forEach(party -> columns.add(Part.Column.number("Utility of " + party.title(), "additive-utility")));
+        domain.parties()
+                .forEach(party -> columns.add(Part.Column.number("Utility of " + party.title(), "additive-utility")));
         List<List<String>> rows = Arrays.stream(outcomes)
                 .limit(MOST_ROWS)
                 .mapToObj(outcome -> {
@@ -123,8 +126,7 @@ public final class BargainSection {
                 })
                 .toList();
         int rest = outcomes.length - MOST_ROWS;
-        return new Part.Table(
-                heading, columns, rows, rest > 0 ? rest + " more are left out; the data has all." : "");
+        return new Part.Table(heading, columns, rows, rest > 0 ? rest + " more are left out; the data has all." : "");
     }
 
     private String agreed(long outcome) {

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MakeReportTest {
 
-    private static final String MAY =
-            Run.of("report", "may-2025", "--runs", "60", "--domain", "two-issues").isFine().out();
+    private static final String MAY = Run.of("report", "may-2025", "--runs", "60", "--domain", "two-issues")
+            .isFine()
+            .out();
 
     @TempDir
     private Path folder = Path.of("");
