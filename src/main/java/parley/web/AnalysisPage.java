@@ -15,7 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
-import parley.exchange.Titles;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
@@ -101,7 +100,7 @@ class AnalysisPage {
                 knot.isImpasse(),
                 knot.openings().stream()
                         .map(opening -> new Way(
-                                Titles.in(opening.told(), new Teller(opening.end())),
+                                opening.told(),
                                 Line.all(opening.events(), new Teller(opening.end()))))
                         .toList(),
                 knot.allOpenings(),
