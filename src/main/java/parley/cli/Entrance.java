@@ -36,6 +36,7 @@ public final class Entrance {
                 new ReplayScenario(desk),
                 new ShowMoves(desk),
                 new ShowImpasse(desk),
+                new ShowCodes(desk),
                 new FindPaths(desk),
                 new ShowStability(desk),
                 new RunEnsemble(desk),
@@ -64,6 +65,7 @@ public final class Entrance {
                 .registerConverter(RunEnsemble.Drawn.class, word(RunEnsemble.Drawn.class))
                 .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
                 .registerConverter(ShowImpasse.As.class, word(ShowImpasse.As.class))
+                .registerConverter(ShowCodes.As.class, word(ShowCodes.As.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))
                 .registerConverter(Ink.Wanted.class, word(Ink.Wanted.class));
         line.setOut(writer(screen.out()))

@@ -26,6 +26,7 @@ class EntranceTest {
                 "diff",
                 "compare",
                 "impasse",
+                "codes",
                 "paths",
                 "stability",
                 "ensemble",
