@@ -44,7 +44,10 @@ final class ShowCodes implements Callable<Integer> {
     @Mixin
     private Standpoint standpoint = new Standpoint();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default), json, or csv (coded rows alone).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (the default), json, or csv (coded rows alone).")
     private As format = As.TEXT;
 
     private final Desk desk;

@@ -158,7 +158,8 @@ public final class CodedEvents {
         CodedEvents events = new CodedEvents(transcript);
         Page page = new Page();
         page.paragraph(transcript.scenario().title());
-        page.paragraph("Codes: " + EventCode.ONTOLOGY + ". A code holds no terms, dates, conditions or order of steps.");
+        page.paragraph(
+                "Codes: " + EventCode.ONTOLOGY + ". A code holds no terms, dates, conditions or order of steps.");
         page.blank();
         events.rows.forEach(row -> page.line(line(row)));
         if (!events.uncoded.isEmpty()) {

@@ -99,9 +99,7 @@ class AnalysisPage {
                 knot.closed(),
                 knot.isImpasse(),
                 knot.openings().stream()
-                        .map(opening -> new Way(
-                                opening.told(),
-                                Line.all(opening.events(), new Teller(opening.end()))))
+                        .map(opening -> new Way(opening.told(), Line.all(opening.events(), new Teller(opening.end()))))
                         .toList(),
                 knot.allOpenings(),
                 knot.bridges().stream().map(AnalysisPage::bridge).toList());

@@ -3,11 +3,11 @@ package parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import parley.json.Json;
+import tools.jackson.databind.JsonNode;
 
 /** The seed's moves, as the dossier on event codes suggests (its section 2). */
 class ShowCodesTest {
@@ -17,12 +17,15 @@ class ShowCodesTest {
     }
 
     private static JsonNode json(String scenario) {
-        return Json.mapper().readTree(Run.of("codes", scenario, "--format", "json").isFine().out());
+        return Json.mapper()
+                .readTree(Run.of("codes", scenario, "--format", "json").isFine().out());
     }
 
     @Test
     void theCallOfKyivIsAnAppealAndAReadiness() {
-        assertThat(csv("codes", "may-2025", "--as-of", "6", "--format", "csv").lines().filter(row -> row.contains(",6,")))
+        assertThat(csv("codes", "may-2025", "--as-of", "6", "--format", "csv")
+                        .lines()
+                        .filter(row -> row.contains(",6,")))
                 .containsExactly(
                         "2025-05-10,UKR,RUS,0256,REQUEST: yield [military],appeals for a ceasefire,documented,6,CeasefireProposed",
                         "2025-05-10,UKR,RUS,0356,AGREE [military],is ready for a ceasefire,documented,6,CeasefireProposed");
@@ -33,7 +36,8 @@ class ShowCodesTest {
         String rows = csv("codes", "may-2025", "--format", "csv");
 
         assertThat(rows.lines())
-                // S4 to S6: an offer of talks; S9: allegations; S12: a venue, no mediation; S14, S16, S19: a third party urges.
+                // S4 to S6: an offer of talks; S9: allegations; S12: a venue, no mediation; S14, S16, S19: a third
+                // party urges.
                 .anyMatch(row -> row.matches("2025-05-11,RUS,UKR,036,.*,12,TalksProposed"))
                 .anyMatch(row -> row.matches("2025-05-11,RUS,UKR,1123,.*,16,ViolationAlleged"))
                 .anyMatch(row -> row.matches("2025-05-11,TUR,RUS,032,.*,31,VenueOffered"))
@@ -58,12 +62,17 @@ class ShowCodesTest {
         for (String scenario : List.of("may-2025", "seed-only", "cuba-1962", "korea-1951", "good-friday-1998")) {
             JsonNode root = json(scenario);
             Set<Integer> positions = new TreeSet<>();
-            root.required("coded").forEach(row -> positions.add(row.required("position").intValue()));
+            root.required("coded")
+                    .forEach(row -> positions.add(row.required("position").intValue()));
             root.required("uncoded").forEach(row -> {
                 assertThat(row.required("why").stringValue()).isNotBlank();
                 assertThat(positions.add(row.required("position").intValue())).isTrue();
             });
-            int events = (int) Run.of("replay", scenario, "--format", "jsonl").isFine().out().lines().count();
+            int events = (int) Run.of("replay", scenario, "--format", "jsonl")
+                    .isFine()
+                    .out()
+                    .lines()
+                    .count();
             assertThat(positions).hasSize(events).contains(1, events);
         }
     }

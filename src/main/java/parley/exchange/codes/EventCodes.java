@@ -55,9 +55,9 @@ import parley.negotiation.SoftenPrecondition;
 import parley.negotiation.StayAway;
 import parley.negotiation.Subject;
 import parley.negotiation.Table;
-import parley.negotiation.Talks;
 import parley.negotiation.TakeOffAgenda;
 import parley.negotiation.TakeStep;
+import parley.negotiation.Talks;
 import parley.negotiation.Threaten;
 import parley.negotiation.Urge;
 import parley.negotiation.WalkOut;
@@ -89,27 +89,35 @@ public final class EventCodes {
         }
     }
 
-    private static final Coding BY_ITSELF = Coding.none("it follows from the rules or the clock; nobody did it to anybody");
+    private static final Coding BY_ITSELF =
+            Coding.none("it follows from the rules or the clock; nobody did it to anybody");
     private static final Coding NO_CODE = Coding.none("neither list has a code for it");
     private static final Coding NOT_A_CHANGE_OF_TERMS =
             Coding.none("neither list has a code for a change of one's own position");
 
     private static final Map<Class<? extends Event>, Coder<?>> CODERS = Map.ofEntries(
-            on(ProposeCeasefire.CeasefireProposed.class, (event, seen) -> event.bound().contains(seen.by())
-                    ? Coding.as(EventCode.APPEAL_FOR_CEASEFIRE, EventCode.READY_FOR_CEASEFIRE)
-                    : Coding.as(EventCode.APPEAL_FOR_CEASEFIRE)),
-            on(ProposeTalks.TalksProposed.class, (event, seen) -> event.bound().contains(seen.by())
-                    ? Coding.as(EventCode.READY_TO_MEET)
-                    : Coding.as(EventCode.APPEAL_TO_MEET)),
-            on(ProposeExchange.ExchangeProposed.class, (event, seen) -> event.bound().contains(seen.by())
-                    ? Coding.as(EventCode.READY_TO_RELEASE)
-                    : NO_CODE),
+            on(
+                    ProposeCeasefire.CeasefireProposed.class,
+                    (event, seen) -> event.bound().contains(seen.by())
+                            ? Coding.as(EventCode.APPEAL_FOR_CEASEFIRE, EventCode.READY_FOR_CEASEFIRE)
+                            : Coding.as(EventCode.APPEAL_FOR_CEASEFIRE)),
+            on(
+                    ProposeTalks.TalksProposed.class,
+                    (event, seen) -> event.bound().contains(seen.by())
+                            ? Coding.as(EventCode.READY_TO_MEET)
+                            : Coding.as(EventCode.APPEAL_TO_MEET)),
+            on(
+                    ProposeExchange.ExchangeProposed.class,
+                    (event, seen) ->
+                            event.bound().contains(seen.by()) ? Coding.as(EventCode.READY_TO_RELEASE) : NO_CODE),
             on(ProposeSettlement.SettlementProposed.class, (event, seen) -> NO_CODE),
             on(AcceptCeasefire.CeasefireAccepted.class, (event, seen) -> Coding.as(EventCode.READY_FOR_CEASEFIRE)),
             on(AcceptTalks.TalksAccepted.class, (event, seen) -> Coding.as(EventCode.READY_TO_MEET)),
             on(AcceptExchange.ExchangeAccepted.class, (event, seen) -> Coding.as(EventCode.READY_TO_RELEASE)),
             on(AcceptSettlement.SettlementAccepted.class, (event, seen) -> NO_CODE),
-            on(Acceptance.AcceptedWithChanges.class, (event, seen) -> yes(event.terms().subject())),
+            on(
+                    Acceptance.AcceptedWithChanges.class,
+                    (event, seen) -> yes(event.terms().subject())),
             on(DeclineProposal.ProposalDeclined.class, (event, seen) -> no(seen.subject(event.proposal()))),
             on(WithdrawProposal.ProposalWithdrawn.class, (event, seen) -> NO_CODE),
             on(SetPrecondition.PreconditionSet.class, (event, seen) -> demanded(event)),
@@ -118,7 +126,8 @@ public final class EventCodes {
             on(DeclareCeasefire.CeasefireDeclared.class, (event, seen) -> Coding.as(EventCode.DECLARES_CEASEFIRE)),
             on(
                     DenounceCeasefire.CeasefireDenounced.class,
-                    (event, seen) -> Coding.none("code 196 is for a breach; to give notice of an end is none by itself")),
+                    (event, seen) ->
+                            Coding.none("code 196 is for a breach; to give notice of an end is none by itself")),
             // A venue is offered: no mediating role is claimed, so the cautious one of the two codes in use.
             on(OfferVenue.VenueOffered.class, (event, seen) -> Coding.as(EventCode.READY_FOR_COOPERATION)),
             on(AcceptVenue.VenueAccepted.class, (event, seen) -> NO_CODE),
@@ -126,10 +135,11 @@ public final class EventCodes {
             on(AcceptGoodOffices.GoodOfficesAccepted.class, (event, seen) -> Coding.as(EventCode.ACCEPTS_MEDIATION)),
             on(
                     NameDelegation.DelegationNamed.class,
-                    (event, seen) -> Coding.none("a delegation's level has no code; that it comes is coded when it does")),
-            on(Attend.Attended.class, (event, seen) -> seen.isHost()
-                    ? Coding.as(EventCode.HOSTS)
-                    : Coding.as(EventCode.VISIT)),
+                    (event, seen) ->
+                            Coding.none("a delegation's level has no code; that it comes is coded when it does")),
+            on(
+                    Attend.Attended.class,
+                    (event, seen) -> seen.isHost() ? Coding.as(EventCode.HOSTS) : Coding.as(EventCode.VISIT)),
             on(StayAway.StayedAway.class, (event, seen) -> Coding.as(EventCode.REJECTS_MEETING)),
             on(WalkOut.WalkedOut.class, (event, seen) -> Coding.as(EventCode.LEAVES_TALKS)),
             on(Recess.TalksRecessed.class, (event, seen) -> NO_CODE),
@@ -140,13 +150,17 @@ public final class EventCodes {
             on(RefuseItem.ItemRefused.class, (event, seen) -> NO_CODE),
             on(TakeOffAgenda.ItemTakenOff.class, (event, seen) -> NO_CODE),
             on(Urge.Urged.class, (event, seen) -> urged(event, seen)),
-            on(Threaten.Threatened.class, (event, seen) -> speaksOfSanctions(event.penalty())
-                    ? Coding.as(EventCode.THREATENS_SANCTIONS)
-                    : Coding.none("what is threatened stands in words, and they do not speak of sanctions")),
+            on(
+                    Threaten.Threatened.class,
+                    (event, seen) -> speaksOfSanctions(event.penalty())
+                            ? Coding.as(EventCode.THREATENS_SANCTIONS)
+                            : Coding.none("what is threatened stands in words, and they do not speak of sanctions")),
             on(GiveUltimatum.UltimatumGiven.class, (event, seen) -> Coding.as(EventCode.ULTIMATUM)),
-            on(ImposeMeasure.MeasureImposed.class, (event, seen) -> speaksOfSanctions(event.what())
-                    ? Coding.as(EventCode.IMPOSES_SANCTIONS)
-                    : Coding.none("the measure stands in words, and they do not speak of sanctions")),
+            on(
+                    ImposeMeasure.MeasureImposed.class,
+                    (event, seen) -> speaksOfSanctions(event.what())
+                            ? Coding.as(EventCode.IMPOSES_SANCTIONS)
+                            : Coding.none("the measure stands in words, and they do not speak of sanctions")),
             on(EaseMeasure.MeasureEased.class, (event, seen) -> {
                 Measure measure = seen.table().measures().find(event.measure());
                 return measure != null && speaksOfSanctions(measure.what())
@@ -158,7 +172,8 @@ public final class EventCodes {
             on(DenyViolation.ViolationDenied.class, (event, seen) -> NO_CODE),
             on(
                     ReportViolation.ViolationReported.class,
-                    (event, seen) -> Coding.none("code 196 is for what the accused did, and it is the monitor who speaks")),
+                    (event, seen) ->
+                            Coding.none("code 196 is for what the accused did, and it is the monitor who speaks")),
             on(CarryOutExchange.ExchangeCarriedOut.class, (event, seen) -> Coding.as(EventCode.RELEASES)),
             on(TakeStep.StepTaken.class, (event, seen) -> Coding.none("the step stands in words only")),
             on(MakeStatement.StatementMade.class, (event, seen) -> Coding.as(EventCode.STATEMENT)));
@@ -184,7 +199,8 @@ public final class EventCodes {
 
     /** Who does it together, each to each other; nobody where it is no joint act. */
     public static List<PartyId> together(Event event, Table table) {
-        Talks talks = event instanceof Consequences.TalksOpened opened ? table.talks().find(opened.talks()) : null;
+        Talks talks =
+                event instanceof Consequences.TalksOpened opened ? table.talks().find(opened.talks()) : null;
         return talks == null ? List.of() : talks.participants();
     }
 
@@ -242,9 +258,7 @@ public final class EventCodes {
     private static Coding urged(Urge.Urged event, Case seen) {
         Subject subject = seen.subject(event.regarding());
         if (subject == Subject.TALKS) {
-            return seen.isThirdParty()
-                    ? Coding.as(EventCode.APPEAL_TO_MEET)
-                    : Coding.as(EventCode.DEMANDS_MEETING);
+            return seen.isThirdParty() ? Coding.as(EventCode.APPEAL_TO_MEET) : Coding.as(EventCode.DEMANDS_MEETING);
         }
         return subject == Subject.CEASEFIRE
                 ? Coding.as(EventCode.APPEAL_FOR_CEASEFIRE)

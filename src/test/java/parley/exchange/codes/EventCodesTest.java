@@ -12,7 +12,9 @@ class EventCodesTest {
 
     /** Every kind of event below this one that can happen. */
     private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodesTest::kinds) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodesTest::kinds)
+                : Stream.of(type);
     }
 
     /** A new move asks for its codes here, or for the reason why it has none. */
@@ -27,7 +29,10 @@ class EventCodesTest {
 
     @Test
     void everyCodeIsTwoToFourDigitsAndStandsOnce() {
-        assertThat(EventCode.values()).extracting(EventCode::cameo).doesNotHaveDuplicates().allMatch(code -> code.matches("[0-9]{3,4}"));
+        assertThat(EventCode.values())
+                .extracting(EventCode::cameo)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[0-9]{3,4}"));
         assertThat(EventCode.values()).extracting(EventCode::words).doesNotHaveDuplicates();
         assertThat(EventCode.values()).extracting(EventCode::cameo).isSorted();
     }
