@@ -180,7 +180,11 @@ public final class EventCodes {
 
     private EventCodes() {}
 
-    /** @param table one that holds what the event names: after it, or later */
+    /**
+     * How an event is coded.
+     *
+     * @param table one that holds what the event names: after it, or later
+     */
     public static Coding of(Recorded recorded, Table table) {
         PartyId by = recorded.by();
         if (by == null) {
