@@ -45,6 +45,11 @@ class ReadmeTest {
             mine = mine.replace("may.html", folder.resolve("may.html").toString());
             mine = mine.replace("may.jsonl", folder.resolve("may.jsonl").toString());
             mine = mine.replace("--name my-what-if", "--name my-what-if --out " + folder);
+            if (mine.contains("events.csv")) {
+                Path events = folder.resolve("events.csv");
+                Files.writeString(events, "date,source,target,code\n2025-05-10,UKR,RUS,0256\n2025-05-10,UKR,RUS,0356\n");
+                mine = mine.replace("events.csv", events.toString());
+            }
             if (mine.startsWith("backup")) {
                 fine("replay seed-only --data " + folder.resolve("data"));
             }

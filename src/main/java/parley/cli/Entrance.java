@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import parley.negotiation.PartyId;
 import parley.yaml.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -67,6 +68,7 @@ public final class Entrance {
                 .registerConverter(ShowImpasse.As.class, word(ShowImpasse.As.class))
                 .registerConverter(ShowCodes.As.class, word(ShowCodes.As.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))
+                .registerConverter(PartyId.class, Entrance::party)
                 .registerConverter(Ink.Wanted.class, word(Ink.Wanted.class));
         line.setOut(writer(screen.out()))
                 .setErr(writer(screen.err()))
@@ -80,6 +82,14 @@ public final class Entrance {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static PartyId party(String text) {
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        if (!PartyId.isPartyId(code)) {
+            throw new TypeConversionException("expected the code of a party, such as UKR, and found '" + text + "'");
+        }
+        return PartyId.of(code);
     }
 
     /** One of some words, in small letters or capitals. */

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "html is one file that needs no network and no Parley: whoever opens it steps through by keys, buttons and a"
                     + " scrubber, reads all of it, or prints it. jsonl is what `import` takes back.",
             "Every format says of each event whether it is documented (and by which facts), hypothetical, or a consequence of"
-                    + " the rules. Nothing is overwritten."
+                    + " the rules, and which CAMEO and PLOVER codes stand for it. Nothing is overwritten."
         },
         footer = {
             "  parley export may-2025 --out may.jsonl",
@@ -120,7 +120,7 @@ final class Export implements Callable<Integer> {
     private void write(Transcript transcript, Carried carried) {
         String text = switch (format) {
             case JSONL -> CarriedJsonLines.write(carried);
-            case CSV -> TranscriptCsv.write(transcript);
+            case CSV -> TranscriptCsv.coded(transcript);
             case HTML -> ReplayFile.write(transcript, books.facts(), books.concepts());
         };
         if (out == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import parley.exchange.CodedEvents;
 import parley.exchange.NotesProse;
 import parley.exchange.Prose;
 import parley.exchange.TranscriptCsv;
@@ -65,6 +66,11 @@ final class ReplayScenario implements Callable<Integer> {
             description = "text (the default), json, jsonl (one event a line) or csv.")
     private As format = As.TEXT;
 
+    @Option(
+            names = "--codes",
+            description = "Each event's CAMEO and PLOVER codes, too. `parley codes` has them alone, row by row.")
+    private boolean codes;
+
     @Option(names = "--notes", description = "In text: the scenario's notes for teaching, too.")
     private boolean notes;
 
@@ -85,13 +91,12 @@ final class ReplayScenario implements Callable<Integer> {
         Asked asked = chosen.asked(Bookcase.packed(), scenario);
         Transcript transcript = AsOf.of(played(asked), asOf).transcript();
         switch (format) {
-            case TEXT -> {
-                String prose = Prose.of(transcript) + (notes ? NotesProse.of(transcript) : "");
-                desk.printText(Paint.prose(Harmless.text(prose), desk.ink()));
-            }
-            case JSON -> desk.printData(TranscriptJson.write(transcript));
-            case JSONL -> desk.printData(TranscriptJsonLines.write(transcript));
-            case CSV -> desk.printData(TranscriptCsv.write(transcript));
+            case TEXT -> desk.printText(Paint.prose(Harmless.text(prose(transcript)), desk.ink()));
+            case JSON -> desk.printData(codes ? TranscriptJson.coded(transcript) : TranscriptJson.write(transcript));
+            case JSONL ->
+                desk.printData(
+                        codes ? TranscriptJsonLines.coded(transcript) : TranscriptJsonLines.write(transcript));
+            case CSV -> desk.printData(codes ? TranscriptCsv.coded(transcript) : TranscriptCsv.write(transcript));
         }
         if ((format == As.JSONL || format == As.CSV) && !transcript.refused().isEmpty()) {
             int refused = transcript.refused().size();
@@ -100,6 +105,12 @@ final class ReplayScenario implements Callable<Integer> {
                             + " refused and so are no events; --format json lists them.");
         }
         return ExitCode.FINE;
+    }
+
+    private String prose(Transcript transcript) {
+        return Prose.of(transcript)
+                + (notes ? NotesProse.of(transcript) : "")
+                + (codes ? CodedEvents.section(transcript) : "");
     }
 
     private Transcript played(Asked asked) {

@@ -14,7 +14,7 @@ public final class BadLine extends RuntimeException {
      * @param what is wrong, without a full stop
      * @param expected what was expected, or how to mend it, as a whole sentence without a full stop
      */
-    BadLine(int line, int column, String what, String expected) {
+    public BadLine(int line, int column, String what, String expected) {
         super(what + ". " + expected);
         this.line = line;
         this.column = column;

@@ -2,18 +2,10 @@ package parley.exchange;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import parley.json.Json;
 import parley.negotiation.Attempt;
-import parley.negotiation.MoveKind;
 import parley.negotiation.Name;
-import parley.negotiation.Note;
-import parley.negotiation.Precision;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
 
@@ -36,8 +28,6 @@ public record BranchYaml(
         int position,
         List<Attempt> moves,
         @Nullable Instant until) {
-
-    private static final int LONGEST_NAME = 80;
 
     public BranchYaml {
         moves = List.copyOf(moves);
@@ -67,56 +57,15 @@ public record BranchYaml(
         if (!moves.isEmpty()) {
             file.append("moves:\n");
         }
-        Set<String> ids = new HashSet<>();
-        scenario.steps().forEach(step -> ids.add(step.id().text()));
-        for (Attempt move : moves) {
-            file.append("  - id: ").append(MoveYaml.text(id(move, ids))).append('\n');
-            file.append("    at: ").append(MoveYaml.moment(move.at(), zone)).append('\n');
-            file.append("    by: ").append(MoveYaml.text(move.by().code())).append('\n');
-            manner(file, move);
-            file.append("    ").append(MoveYaml.write(move.move(), zone)).append('\n');
-        }
+        StepYaml steps = new StepYaml(zone);
+        scenario.steps().forEach(step -> steps.taken(step.id()));
+        moves.forEach(move -> file.append(steps.write(move)));
         return file.toString();
-    }
-
-    /** Who speaks, how well the time is known, who knew, and the words; left out where they say nothing. */
-    private static void manner(StringBuilder file, Attempt move) {
-        if (move.speaker() != null) {
-            file.append("    speaker: ")
-                    .append(MoveYaml.text(move.speaker().text()))
-                    .append('\n');
-        }
-        Note note = move.note();
-        if (note.precision() != Precision.EXACT) {
-            file.append("    time: ").append(Json.word(note.precision())).append('\n');
-        }
-        if (note.isPrivate()) {
-            String among = note.among().stream()
-                    .map(party -> MoveYaml.text(party.code()))
-                    .collect(Collectors.joining(", "));
-            file.append("    among: [").append(among).append("]\n");
-        }
-        if (note.text() != null) {
-            file.append("    says: ").append(MoveYaml.text(note.text())).append('\n');
-        }
     }
 
     private static void field(StringBuilder file, String key, String words) {
         if (!words.isEmpty()) {
             file.append(key).append(": ").append(MoveYaml.text(words)).append('\n');
         }
-    }
-
-    /** {@code rus-accept-ceasefire-kyiv-call}, with a number where it is taken. */
-    private static String id(Attempt move, Set<String> taken) {
-        String whole = (move.by().code() + "-" + MoveKind.of(move.move()).word() + "-"
-                        + move.move().about())
-                .toLowerCase(Locale.ROOT);
-        String stem = whole.substring(0, Math.min(whole.length(), LONGEST_NAME - 4));
-        String id = stem;
-        for (int n = 2; !taken.add(id); n++) {
-            id = stem + "-" + n;
-        }
-        return id;
     }
 }

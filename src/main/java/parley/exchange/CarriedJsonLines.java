@@ -2,12 +2,14 @@ package parley.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.exchange.codes.EventCode;
 import parley.json.EventJson;
 import parley.json.EventNames;
 import parley.json.Json;
 import parley.negotiation.Note;
 import parley.negotiation.PartyId;
 import parley.negotiation.Recorded;
+import parley.negotiation.Table;
 import parley.play.Carried;
 import parley.play.Descent;
 import parley.play.Opening;
@@ -19,8 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The first line says what it is: {@code {format: "parley-negotiation", version, scenario, digest, reading, title, parent, events,
  * setting}}, where {@code events} is how many lines follow, {@code title} is a branch's own, and {@code parent} is {@code {negotiation,
  * position, title, parent}} for a branch, {@code {scenario, position, reading}} for what plays a what-if, else null. Every other line is
- * an event: {@code {position, at, by, speaker, type, revision, provenance, cites, precision, among, text, data}}, moments in UTC, {@code
- * text} null where the event tells itself, {@code data} as it is stored.
+ * an event: {@code {position, at, by, speaker, type, revision, provenance, cites, precision, among, text, data, codes}}, moments in UTC,
+ * {@code text} null where the event tells itself, {@code data} as it is stored. {@code codes: [{cameo, plover}]}, of the header's {@code
+ * ontology}, follow from the rest and are not read back.
  */
 public final class CarriedJsonLines {
 
@@ -33,7 +36,8 @@ public final class CarriedJsonLines {
     public static String write(Carried carried) {
         StringBuilder lines = new StringBuilder(400 * (carried.events().size() + 10));
         line(header(carried), lines);
-        carried.events().forEach(recorded -> line(event(recorded), lines));
+        Table table = Table.opening(carried.opening().setting()).after(carried.events());
+        carried.events().forEach(recorded -> line(event(recorded, table), lines));
         return lines.toString();
     }
 
@@ -53,6 +57,7 @@ public final class CarriedJsonLines {
                 "title", carried.line().isEmpty() ? null : carried.line().get(0).title());
         header.set("parent", parent(carried.line(), opening.trunk()));
         header.put("events", carried.events().size());
+        header.put("ontology", EventCode.ONTOLOGY);
         header.set("setting", Json.mapper().valueToTree(opening.setting()));
         return header;
     }
@@ -73,7 +78,7 @@ public final class CarriedJsonLines {
                         .put("reading", trunk.reading());
     }
 
-    private static ObjectNode event(Recorded recorded) {
+    private static ObjectNode event(Recorded recorded, Table table) {
         EventNames.Named named = EventNames.RULEBOOK.of(recorded.event().getClass());
         Note note = recorded.note();
         ObjectNode event = Json.mapper().createObjectNode();
@@ -93,6 +98,6 @@ public final class CarriedJsonLines {
                 EventView.texts(note.among().stream().map(PartyId::code).toList()));
         event.put("text", note.text());
         event.set("data", EventJson.data(recorded.event()));
-        return event;
+        return event.set("codes", EventView.codes(recorded, table));
     }
 }

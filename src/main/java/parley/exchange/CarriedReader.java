@@ -35,7 +35,7 @@ import parley.play.NegotiationId;
 import parley.play.Opening;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what {@link CarriedJsonLines} writes, of this version or an older one. Every line is looked at; the first that is wrong is told. */
+/** Reads what {@link CarriedJsonLines} writes, of this version or an older one; codes are looked past. Every line is looked at; the first that is wrong is told. */
 public final class CarriedReader {
 
     /** In bytes. The longest that a negotiation of ours has is its first, of some kilobytes. */
@@ -49,7 +49,7 @@ public final class CarriedReader {
     private static final int LONGEST_LINEAGE = 100;
 
     private static final List<String> HEADER =
-            List.of("format", "version", "scenario", "digest", "reading", "title", "parent", "events", "setting");
+            List.of("format", "version", "scenario", "digest", "reading", "title", "parent", "events", "ontology", "setting");
     private static final List<String> EVENT = List.of(
             "position",
             "at",
@@ -62,7 +62,8 @@ public final class CarriedReader {
             "precision",
             "among",
             "text",
-            "data");
+            "data",
+            "codes");
 
     private final EventJson events = new EventJson(EventNames.RULEBOOK);
     private final InputStream in;

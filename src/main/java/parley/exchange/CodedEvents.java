@@ -5,18 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import parley.exchange.codes.Coding;
+import parley.exchange.codes.Act;
+import parley.exchange.codes.ActorCodes;
 import parley.exchange.codes.EventCode;
 import parley.exchange.codes.EventCodes;
 import parley.json.EventNames;
 import parley.json.Json;
-import parley.negotiation.Name;
-import parley.negotiation.PartyId;
-import parley.negotiation.Proposal;
 import parley.negotiation.Provenance;
 import parley.negotiation.Recorded;
-import parley.negotiation.Table;
 import parley.scenario.Transcript;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,11 +28,17 @@ public final class CodedEvents {
     private static final List<String> COLUMNS =
             List.of("date", "source", "target", "code", "plover", "action", "provenance", "position", "type");
 
-    /** As the codebook writes it, where that differs from ours. */
-    private static final Map<String, String> ACTORS = Map.of("EU", "IGOEUREEC", "UN", "IGOUNO");
-
-    /** One row of event data. */
-    private record Row(Recorded recorded, String date, String source, String target, EventCode code) {}
+    /** One row of event data; an empty target where nobody is named. */
+    private record Row(Recorded recorded, String date, String source, String target, EventCode code) {
+        Row(Recorded recorded, String date, Act act) {
+            this(
+                    recorded,
+                    date,
+                    ActorCodes.of(act.source()),
+                    act.target() == null ? "" : ActorCodes.of(act.target()),
+                    act.code());
+        }
+    }
 
     /** An event that has no code. */
     private record Uncoded(Recorded recorded, String why) {}
@@ -51,56 +53,16 @@ public final class CodedEvents {
     }
 
     private void add(Recorded recorded) {
-        Coding coding = EventCodes.of(recorded, transcript.table());
-        PartyId by = recorded.by();
-        if (coding.codes().isEmpty()) {
-            uncoded.add(new Uncoded(recorded, coding.why()));
+        String why = EventCodes.of(recorded, transcript.table()).why();
+        if (!why.isEmpty()) {
+            uncoded.add(new Uncoded(recorded, why));
             return;
         }
         String date = recorded.at()
                 .atZone(transcript.scenario().setting().zone())
                 .toLocalDate()
                 .toString();
-        for (EventCode code : coding.codes()) {
-            if (by == null) {
-                pairs(EventCodes.together(recorded.event(), transcript.table()))
-                        .forEach(pair -> rows.add(new Row(recorded, date, pair.get(0), pair.get(1), code)));
-            } else {
-                targets(recorded, by, transcript.table())
-                        .forEach(target -> rows.add(new Row(recorded, date, actor(by), target, code)));
-            }
-        }
-    }
-
-    /** What is done together is coded in both directions. */
-    private static List<List<String>> pairs(List<PartyId> parties) {
-        return parties.stream()
-                .flatMap(one -> parties.stream()
-                        .filter(other -> !other.equals(one))
-                        .map(other -> List.of(actor(one), actor(other))))
-                .toList();
-    }
-
-    /** Whom it is aimed at; a single empty text where nobody is named. */
-    private static List<String> targets(Recorded recorded, PartyId by, Table table) {
-        List<PartyId> named = recorded.event().addressees();
-        if (!named.isEmpty()) {
-            return named.stream().map(CodedEvents::actor).toList();
-        }
-        if (!EventCodes.isAnAnswer(recorded.event())) {
-            return List.of("");
-        }
-        PartyId proposer = proposer(recorded.event().concerns(), table);
-        return List.of(proposer == null || proposer.equals(by) ? "" : actor(proposer));
-    }
-
-    private static @Nullable PartyId proposer(List<Name> concerns, Table table) {
-        Proposal proposal = concerns.isEmpty() ? null : table.proposals().find(concerns.get(0));
-        return proposal == null ? null : proposal.proposer();
-    }
-
-    private static String actor(PartyId party) {
-        return ACTORS.getOrDefault(party.code(), party.code());
+        Act.of(recorded, transcript.table()).forEach(act -> rows.add(new Row(recorded, date, act)));
     }
 
     /** RFC 4180; the coded rows alone. */
@@ -155,16 +117,26 @@ public final class CodedEvents {
 
     /** Lines of at most 100 signs. */
     public static String text(Transcript transcript) {
-        CodedEvents events = new CodedEvents(transcript);
         Page page = new Page();
         page.paragraph(transcript.scenario().title());
+        return new CodedEvents(transcript).on(page);
+    }
+
+    /** The same, as a section of something longer. */
+    public static String section(Transcript transcript) {
+        Page page = new Page();
+        page.heading("Event codes");
+        return new CodedEvents(transcript).on(page);
+    }
+
+    private String on(Page page) {
         page.paragraph(
                 "Codes: " + EventCode.ONTOLOGY + ". A code holds no terms, dates, conditions or order of steps.");
         page.blank();
-        events.rows.forEach(row -> page.line(line(row)));
-        if (!events.uncoded.isEmpty()) {
+        rows.forEach(row -> page.line(line(row)));
+        if (!uncoded.isEmpty()) {
             page.heading("Without a code");
-            reasons(events.uncoded).forEach((why, positions) -> page.hanging("  - ", why + ": " + positions + "."));
+            reasons(uncoded).forEach((why, positions) -> page.hanging("  - ", why + ": " + positions + "."));
         }
         return page.toString();
     }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import parley.exchange.codes.EventCode;
+import parley.exchange.codes.EventCodes;
 import parley.json.EventJson;
 import parley.json.EventNames;
 import parley.json.Json;
 import parley.negotiation.Recorded;
+import parley.negotiation.Table;
 import parley.negotiation.Teller;
 import parley.scenario.Transcript;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,11 +23,13 @@ final class EventView {
     static final List<String> FIELDS =
             List.of("position", "at", "by", "speaker", "type", "provenance", "cites", "text", "data");
 
+    private final Table table;
     private final Teller teller;
     private final ZoneId zone;
 
     EventView(Transcript transcript) {
-        this.teller = new Teller(transcript.table());
+        this.table = transcript.table();
+        this.teller = new Teller(table);
         this.zone = transcript.scenario().setting().zone();
     }
 
@@ -47,6 +52,21 @@ final class EventView {
     /** ISO 8601 with seconds and the offset that the zone has at that moment. */
     String at(Instant moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone).toOffsetDateTime());
+    }
+
+    /** With {@code codes: [{cameo, plover}]}, {@code plover} null where it has no such event. */
+    ObjectNode coded(Recorded recorded) {
+        return of(recorded).set("codes", codes(recorded, table));
+    }
+
+    static ArrayNode codes(Recorded recorded, Table table) {
+        ArrayNode codes = Json.mapper().createArrayNode();
+        for (EventCode code : EventCodes.of(recorded, table).codes()) {
+            codes.addObject()
+                    .put("cameo", code.cameo())
+                    .put("plover", code.plover().isEmpty() ? null : code.plover());
+        }
+        return codes;
     }
 
     static ArrayNode texts(List<String> texts) {

@@ -1,6 +1,12 @@
 package parley.exchange;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import parley.exchange.codes.EventCode;
+import parley.exchange.codes.EventCodes;
+import parley.negotiation.Recorded;
 import parley.scenario.Transcript;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,8 +25,26 @@ public final class TranscriptCsv {
 
     public static String write(Transcript transcript) {
         EventView view = new EventView(transcript);
-        StringBuilder rows = new StringBuilder(String.join(",", EventView.FIELDS)).append(END);
-        transcript.events().forEach(event -> rows.append(row(view.of(event))).append(END));
+        return sheet(EventView.FIELDS, transcript, event -> row(view.of(event)));
+    }
+
+    /** With the codes of every event in two more columns, whose heads say which lists they are from; several with {@code "; "} between. */
+    public static String coded(Transcript transcript) {
+        EventView view = new EventView(transcript);
+        List<String> heads = new ArrayList<>(EventView.FIELDS);
+        heads.add(EventCode.CAMEO_COLUMN);
+        heads.add(EventCode.PLOVER_COLUMN);
+        return sheet(heads, transcript, event -> {
+            List<EventCode> codes =
+                    EventCodes.of(event, transcript.table()).codes();
+            return row(view.of(event)) + "," + cell(joined(codes, EventCode::cameo)) + ","
+                    + cell(joined(codes, EventCode::plover));
+        });
+    }
+
+    private static String sheet(List<String> heads, Transcript transcript, Function<Recorded, String> row) {
+        StringBuilder rows = new StringBuilder(String.join(",", heads)).append(END);
+        transcript.events().forEach(event -> rows.append(row.apply(event)).append(END));
         return rows.toString();
     }
 
@@ -28,6 +52,14 @@ public final class TranscriptCsv {
         return EventView.FIELDS.stream()
                 .map(field -> cell(text(event.required(field))))
                 .collect(Collectors.joining(","));
+    }
+
+    private static String joined(List<EventCode> codes, Function<EventCode, String> list) {
+        return codes.stream()
+                .map(list)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(JsonNode value) {

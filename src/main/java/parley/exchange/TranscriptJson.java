@@ -1,6 +1,7 @@
 package parley.exchange;
 
 import java.util.List;
+import parley.exchange.codes.EventCode;
 import parley.json.Json;
 import parley.json.TableJson;
 import parley.negotiation.Attempt;
@@ -29,10 +30,17 @@ public final class TranscriptJson {
     private TranscriptJson() {}
 
     public static ObjectNode of(Transcript transcript) {
+        return of(transcript, false);
+    }
+
+    private static ObjectNode of(Transcript transcript, boolean coded) {
         EventView view = new EventView(transcript);
         ObjectNode root = head(transcript);
+        if (coded) {
+            root.put("ontology", EventCode.ONTOLOGY);
+        }
         ArrayNode events = root.putArray("events");
-        transcript.events().forEach(event -> events.add(view.of(event)));
+        transcript.events().forEach(event -> events.add(coded ? view.coded(event) : view.of(event)));
         ArrayNode refused = root.putArray("refused");
         transcript.refused().forEach(refusal -> refused.add(refusal(refusal, view)));
         if (transcript.scenario().steps().stream().anyMatch(step -> step.when() != null)) {
@@ -75,6 +83,11 @@ public final class TranscriptJson {
     /** Indented by two, with a line feed at the end. */
     public static String write(Transcript transcript) {
         return Pretty.write(of(transcript));
+    }
+
+    /** With {@code ontology}, and {@code codes: [{cameo, plover}]} of every event. */
+    public static String coded(Transcript transcript) {
+        return Pretty.write(of(transcript, true));
     }
 
     /** Reasons as {@code [{rule, text, concerns, heldBy}]}; {@code heldBy} is null where no precondition stands in the way. */

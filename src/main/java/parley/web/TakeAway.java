@@ -129,8 +129,8 @@ class TakeAway {
                         .file();
             case BRANCHES ->
                 Branches.drawn(branches.around(id), id.text(), position).file();
-            case CSV -> TranscriptCsv.write(until(id, position));
-            case JSON -> TranscriptJson.write(until(id, position));
+            case CSV -> TranscriptCsv.coded(until(id, position));
+            case JSON -> TranscriptJson.coded(until(id, position));
             case JSON_LINES -> CarriedJsonLines.write(Carried.from(negotiations, id, position));
         };
     }

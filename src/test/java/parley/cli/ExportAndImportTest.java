@@ -51,7 +51,7 @@ class ExportAndImportTest {
         assertThat(lines).hasSize(13);
         assertThat(lines.get(0).propertyNames())
                 .containsExactly(
-                        "format", "version", "scenario", "digest", "reading", "title", "parent", "events", "setting");
+                        "format", "version", "scenario", "digest", "reading", "title", "parent", "events", "ontology", "setting");
         assertThat(lines.get(0).required("events").intValue()).isEqualTo(12);
         assertThat(lines.subList(1, 13))
                 .allSatisfy(event -> assertThat(event.propertyNames())
@@ -67,7 +67,46 @@ class ExportAndImportTest {
                                 "precision",
                                 "among",
                                 "text",
-                                "data"));
+                                "data",
+                                "codes"));
+    }
+
+    @Test
+    void everyMoveCarriesItsCodes() {
+        String jsonl = Run.of("export", "may-2025").isFine().out();
+        JsonNode call = Json.mapper().readTree(jsonl.lines().skip(6).findFirst().orElseThrow());
+        assertThat(call.required("codes").toString())
+                .isEqualTo("[{\"cameo\":\"0256\",\"plover\":\"REQUEST: yield [military]\"},"
+                        + "{\"cameo\":\"0356\",\"plover\":\"AGREE [military]\"}]");
+
+        List<String> csv = Run.of("export", "may-2025", "--format", "csv")
+                .isFine()
+                .out()
+                .lines()
+                .toList();
+        assertThat(csv.get(0)).endsWith(",data,cameo-1.1b3,plover-2.0-draft");
+        assertThat(csv.get(6)).endsWith(",0256; 0356,REQUEST: yield [military]; AGREE [military]");
+
+        assertThat(Run.of("replay", "may-2025", "--codes", "--format", "json")
+                        .isFine()
+                        .json()
+                        .required("ontology")
+                        .stringValue())
+                .contains("1.1b3");
+        assertThat(Run.of("replay", "may-2025", "--codes").isFine().out()).contains("Event codes", "0356  is ready for");
+        assertThat(Run.of("replay", "may-2025").isFine().out()).doesNotContain("Event codes");
+    }
+
+    /** They follow from the events, and are not read back. */
+    @Test
+    void codesThatSomebodyChangedAreLookedPast() throws IOException {
+        String good = Run.of("export", "seed-only").isFine().out();
+        Path file = Files.writeString(folder.resolve("a.jsonl"), good.replace("\"cameo\":\"036\"", "\"cameo\":\"190\""));
+
+        Run.of("import", file.toString(), "--data", path("data")).isFine();
+
+        assertThat(Run.of("export", "n-1", "--data", path("data")).isFine().out())
+                .isEqualTo(good);
     }
 
     @Test
@@ -112,8 +151,9 @@ class ExportAndImportTest {
     @Test
     void csvIsThatOfTheTranscript() {
         assertThat(Run.of("export", "may-2025", "--format", "csv").isFine().out())
-                .isEqualTo(
-                        Run.of("replay", "may-2025", "--format", "csv").isFine().out());
+                .isEqualTo(Run.of("replay", "may-2025", "--codes", "--format", "csv")
+                        .isFine()
+                        .out());
     }
 
     @Test

@@ -36,6 +36,11 @@ public enum EventCode {
     /** Which lists the codes are from. */
     public static final String ONTOLOGY = "CAMEO codebook 1.1b3 (March 2012); PLOVER manual, draft 2.0";
 
+    /** The same, as heads of columns. */
+    public static final String CAMEO_COLUMN = "cameo-1.1b3";
+
+    public static final String PLOVER_COLUMN = "plover-2.0-draft";
+
     private final String cameo;
     private final String words;
     private final String plover;
