@@ -47,7 +47,8 @@ class ReadmeTest {
             mine = mine.replace("--name my-what-if", "--name my-what-if --out " + folder);
             if (mine.contains("events.csv")) {
                 Path events = folder.resolve("events.csv");
-                Files.writeString(events, "date,source,target,code\n2025-05-10,UKR,RUS,0256\n2025-05-10,UKR,RUS,0356\n");
+                Files.writeString(
+                        events, "date,source,target,code\n2025-05-10,UKR,RUS,0256\n2025-05-10,UKR,RUS,0356\n");
                 mine = mine.replace("events.csv", events.toString());
             }
             if (mine.startsWith("backup")) {

@@ -74,7 +74,8 @@ final class DraftFromRows {
 
     private String text() {
         if (!Files.isRegularFile(file)) {
-            throw new BadInput("There is no file " + file + ". Expected event data: a CSV file with date, source, target, code.");
+            throw new BadInput(
+                    "There is no file " + file + ". Expected event data: a CSV file with date, source, target, code.");
         }
         try {
             if (Files.size(file) > LARGEST) {
@@ -145,7 +146,8 @@ final class DraftFromRows {
         root.put("draft", out.toString());
         ArrayNode moves = root.putArray("moves");
         for (Drafted move : draft.moves()) {
-            ArrayNode rows = moves.addObject().put("by", move.attempt().by().code()).putArray("rows");
+            ArrayNode rows =
+                    moves.addObject().put("by", move.attempt().by().code()).putArray("rows");
             move.rows().forEach(row -> rows.add(row(row)));
         }
         ArrayNode following = root.putArray("following");

@@ -66,7 +66,8 @@ final class Import implements Callable<Integer> {
             names = "--between",
             paramLabel = "PARTY",
             split = ",",
-            description = "With --cameo: the principals, such as UKR,RUS. Usually the two between whom there are most rows.")
+            description =
+                    "With --cameo: the principals, such as UKR,RUS. Usually the two between whom there are most rows.")
     private List<PartyId> between = List.of();
 
     private final Desk desk;

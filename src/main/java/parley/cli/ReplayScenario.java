@@ -94,8 +94,7 @@ final class ReplayScenario implements Callable<Integer> {
             case TEXT -> desk.printText(Paint.prose(Harmless.text(prose(transcript)), desk.ink()));
             case JSON -> desk.printData(codes ? TranscriptJson.coded(transcript) : TranscriptJson.write(transcript));
             case JSONL ->
-                desk.printData(
-                        codes ? TranscriptJsonLines.coded(transcript) : TranscriptJsonLines.write(transcript));
+                desk.printData(codes ? TranscriptJsonLines.coded(transcript) : TranscriptJsonLines.write(transcript));
             case CSV -> desk.printData(codes ? TranscriptCsv.coded(transcript) : TranscriptCsv.write(transcript));
         }
         if ((format == As.JSONL || format == As.CSV) && !transcript.refused().isEmpty()) {

@@ -48,8 +48,8 @@ public final class CarriedReader {
     private static final int MOST_EVENTS = 1_000_000;
     private static final int LONGEST_LINEAGE = 100;
 
-    private static final List<String> HEADER =
-            List.of("format", "version", "scenario", "digest", "reading", "title", "parent", "events", "ontology", "setting");
+    private static final List<String> HEADER = List.of(
+            "format", "version", "scenario", "digest", "reading", "title", "parent", "events", "ontology", "setting");
     private static final List<String> EVENT = List.of(
             "position",
             "at",

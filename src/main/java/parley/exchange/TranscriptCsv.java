@@ -35,8 +35,7 @@ public final class TranscriptCsv {
         heads.add(EventCode.CAMEO_COLUMN);
         heads.add(EventCode.PLOVER_COLUMN);
         return sheet(heads, transcript, event -> {
-            List<EventCode> codes =
-                    EventCodes.of(event, transcript.table()).codes();
+            List<EventCode> codes = EventCodes.of(event, transcript.table()).codes();
             return row(view.of(event)) + "," + cell(joined(codes, EventCode::cameo)) + ","
                     + cell(joined(codes, EventCode::plover));
         });

@@ -35,7 +35,15 @@ class DraftFromRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"may-2025", "may-2025@hard-gate", "moscow-says-yes", "korea-1951", "cuba-1962", "good-friday-1998"})
+    @ValueSource(
+            strings = {
+                "may-2025",
+                "may-2025@hard-gate",
+                "moscow-says-yes",
+                "korea-1951",
+                "cuba-1962",
+                "good-friday-1998"
+            })
     void whatIsMappedIsCodedTheSameAgain(String scenario) throws IOException {
         Path rows = rows(scenario);
         Path file = folder.resolve("my-draft.yaml");
@@ -93,15 +101,20 @@ class DraftFromRowsTest {
                         .isFine()
                         .out());
         replayed.required("events")
-                .forEach(event -> assertThat(event.required("provenance").stringValue())
-                        .isNotEqualTo("documented"));
+                .forEach(event ->
+                        assertThat(event.required("provenance").stringValue()).isNotEqualTo("documented"));
     }
 
     @Test
     void badRowsAreToldAndNothingIsWritten() throws IOException {
         Path rows = Files.writeString(folder.resolve("rows.csv"), "date,source,target,code\nx,UKR,RUS,36\n");
 
-        Run.of("import", "--cameo", rows.toString(), "--out", folder.resolve("d.yaml").toString())
+        Run.of(
+                        "import",
+                        "--cameo",
+                        rows.toString(),
+                        "--out",
+                        folder.resolve("d.yaml").toString())
                 .isBadInput(rows + ":2:1: 'x' is no date.")
                 .isBadInput(rows + ":2:11: '36' is no CAMEO code. Did a spreadsheet drop a zero? Write 036.");
 

@@ -51,7 +51,16 @@ class ExportAndImportTest {
         assertThat(lines).hasSize(13);
         assertThat(lines.get(0).propertyNames())
                 .containsExactly(
-                        "format", "version", "scenario", "digest", "reading", "title", "parent", "events", "ontology", "setting");
+                        "format",
+                        "version",
+                        "scenario",
+                        "digest",
+                        "reading",
+                        "title",
+                        "parent",
+                        "events",
+                        "ontology",
+                        "setting");
         assertThat(lines.get(0).required("events").intValue()).isEqualTo(12);
         assertThat(lines.subList(1, 13))
                 .allSatisfy(event -> assertThat(event.propertyNames())
@@ -93,7 +102,8 @@ class ExportAndImportTest {
                         .required("ontology")
                         .stringValue())
                 .contains("1.1b3");
-        assertThat(Run.of("replay", "may-2025", "--codes").isFine().out()).contains("Event codes", "0356  is ready for");
+        assertThat(Run.of("replay", "may-2025", "--codes").isFine().out())
+                .contains("Event codes", "0356  is ready for");
         assertThat(Run.of("replay", "may-2025").isFine().out()).doesNotContain("Event codes");
     }
 
@@ -101,7 +111,8 @@ class ExportAndImportTest {
     @Test
     void codesThatSomebodyChangedAreLookedPast() throws IOException {
         String good = Run.of("export", "seed-only").isFine().out();
-        Path file = Files.writeString(folder.resolve("a.jsonl"), good.replace("\"cameo\":\"036\"", "\"cameo\":\"190\""));
+        Path file =
+                Files.writeString(folder.resolve("a.jsonl"), good.replace("\"cameo\":\"036\"", "\"cameo\":\"190\""));
 
         Run.of("import", file.toString(), "--data", path("data")).isFine();
 

@@ -36,7 +36,8 @@ final class DraftCast {
             }
         }
         if (actors.size() < 2) {
-            throw new IllegalArgumentException("the rows name fewer than two actors by their codes, such as UKR and RUS");
+            throw new IllegalArgumentException(
+                    "the rows name fewer than two actors by their codes, such as UKR and RUS");
         }
         List<PartyId> principals = given.isEmpty() ? busiest(rows) : given;
         for (PartyId principal : principals) {

@@ -40,8 +40,10 @@ public final class DraftYaml {
         line("#");
         line("# A draft made from event data: " + comment(from) + ".");
         line("# Codes: " + EventCode.ONTOLOGY + ".");
-        line("# Not in the data, and so to be added by you: terms, dates, conditions, words, speakers, and which offer an answer");
-        line("# answers (the draft takes one that the rules allow). Who is a principal and who has which role is guessed.");
+        line(
+                "# Not in the data, and so to be added by you: terms, dates, conditions, words, speakers, and which offer an answer");
+        line(
+                "# answers (the draft takes one that the rules allow). Who is a principal and who has which role is guessed.");
         line("# Every move is hypothetical until it cites a fact: add `cites: [...]` where you know one.");
         line("format: 1");
         line("name: " + quoted(name.text()));
@@ -55,7 +57,8 @@ public final class DraftYaml {
 
     private String about() {
         int rows = draft.moves().stream().mapToInt(move -> move.rows().size()).sum();
-        return "A draft. " + counted(rows, "row") + " of event data became " + counted(draft.moves().size(), "move")
+        return "A draft. " + counted(rows, "row") + " of event data became "
+                + counted(draft.moves().size(), "move")
                 + (draft.following().isEmpty()
                         ? ""
                         : ", " + counted(draft.following().size(), "row") + " what follows from them")
@@ -77,7 +80,8 @@ public final class DraftYaml {
             String roles = party.roles().stream()
                     .map(role -> role.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
-            line("  - {id: " + quoted(party.id().code()) + ", name: " + quoted(party.name()) + ", roles: [" + roles + "]}");
+            line("  - {id: " + quoted(party.id().code()) + ", name: " + quoted(party.name()) + ", roles: [" + roles
+                    + "]}");
         }
         line("");
     }
@@ -97,12 +101,17 @@ public final class DraftYaml {
     }
 
     private void rest() {
-        listed("These rows follow from the moves above by themselves:", draft.following().stream()
-                .map(row -> "line " + row.line() + ": " + row.told())
-                .toList());
-        listed("These rows could not be mapped:", draft.unmapped().stream()
-                .map(one -> "line " + one.row().line() + ": " + one.row().told() + ": " + one.why())
-                .toList());
+        listed(
+                "These rows follow from the moves above by themselves:",
+                draft.following().stream()
+                        .map(row -> "line " + row.line() + ": " + row.told())
+                        .toList());
+        listed(
+                "These rows could not be mapped:",
+                draft.unmapped().stream()
+                        .map(one ->
+                                "line " + one.row().line() + ": " + one.row().told() + ": " + one.why())
+                        .toList());
     }
 
     private void listed(String head, List<String> lines) {

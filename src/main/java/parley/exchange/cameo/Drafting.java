@@ -42,7 +42,10 @@ public final class Drafting {
     private static final Note ASSUMED = new Note(null, Provenance.HYPOTHETICAL, List.of(), Precision.DAY);
 
     /** A row, and who it speaks of; null where the file names something that is no code of an actor. */
-    private record Spoken(EventRow row, @Nullable PartyId source, @Nullable PartyId target) {
+    private record Spoken(
+            EventRow row,
+            @Nullable PartyId source,
+            @Nullable PartyId target) {
 
         boolean isLike(Act act) {
             return row.code().equals(act.code().cameo())
@@ -90,8 +93,8 @@ public final class Drafting {
                 rows.stream().sorted(Comparator.comparing(EventRow::date)).toList();
         Setting setting = DraftCast.setting(inOrder, principals);
         Drafting drafting = new Drafting(setting);
-        inOrder.forEach(row -> drafting.waiting.add(
-                new Spoken(row, ActorCodes.party(row.source()), ActorCodes.party(row.target()))));
+        inOrder.forEach(row ->
+                drafting.waiting.add(new Spoken(row, ActorCodes.party(row.source()), ActorCodes.party(row.target()))));
         while (!drafting.waiting.isEmpty()) {
             drafting.next(drafting.waiting.get(0));
         }

@@ -56,6 +56,7 @@ public final class EventSheet {
     private static final Pattern TOGETHER_DIGITS = Pattern.compile("[0-9]{8}");
     /** Behind a date; event data know days. */
     private static final Pattern CLOCK_TIME = Pattern.compile("[T ][0-9:.]+(Z|[+-][0-9:]+)?$");
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
 
     private final List<BadLine> bad = new ArrayList<>();
@@ -213,7 +214,8 @@ public final class EventSheet {
     private String code(CSVRecord record, int place, long line) {
         String text = record.get(place).strip();
         if (!CODE.matcher(text).matches()) {
-            boolean lost = DIGITS.matcher(text).matches() && CODE.matcher("0" + text).matches();
+            boolean lost =
+                    DIGITS.matcher(text).matches() && CODE.matcher("0" + text).matches();
             bad.add(at(
                     record,
                     place,
@@ -239,7 +241,8 @@ public final class EventSheet {
         String why = broken instanceof CSVException || broken.getCause() instanceof CSVException
                 ? "a quotation mark is not closed, or stands where none can be"
                 : "the row cannot be read";
-        return new BadLine((int) line, 1, why, "Expected fields as in RFC 4180: quotes around a field, doubled inside it");
+        return new BadLine(
+                (int) line, 1, why, "Expected fields as in RFC 4180: quotes around a field, doubled inside it");
     }
 
     private static String shown(String text) {

@@ -12,8 +12,10 @@ final class WhyNot {
 
     /** What the moves that are coded so need, besides somebody who makes them. */
     private static final Map<EventCode, String> NEEDS = new EnumMap<>(Map.ofEntries(
-            Map.entry(EventCode.APPEAL_FOR_CEASEFIRE, "who may propose one here is also ready for it (0356, missing), and"
-                    + " to urge one there has to be a proposal"),
+            Map.entry(
+                    EventCode.APPEAL_FOR_CEASEFIRE,
+                    "who may propose one here is also ready for it (0356, missing), and"
+                            + " to urge one there has to be a proposal"),
             Map.entry(EventCode.READY_FOR_CEASEFIRE, "there is no proposed ceasefire that it could accept"),
             Map.entry(EventCode.APPEAL_TO_MEET, "there are no proposed talks that others could be urged to"),
             Map.entry(EventCode.READY_TO_MEET, "it names nobody to meet"),
@@ -43,7 +45,8 @@ final class WhyNot {
     }
 
     static String of(EventRow row) {
-        return code(row).map(code -> NEEDS.getOrDefault(code, "the rules admit no such move then"))
+        return code(row)
+                .map(code -> NEEDS.getOrDefault(code, "the rules admit no such move then"))
                 .orElseThrow();
     }
 

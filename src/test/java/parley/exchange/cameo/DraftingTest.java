@@ -39,7 +39,8 @@ class DraftingTest {
     private static List<String> moves(Draft draft) {
         return draft.moves().stream()
                 .map(move -> move.attempt().by() + " "
-                        + MoveKind.of(move.attempt().move()).word() + " " + move.rows().size())
+                        + MoveKind.of(move.attempt().move()).word() + " "
+                        + move.rows().size())
                 .toList();
     }
 
@@ -52,8 +53,16 @@ class DraftingTest {
     @Test
     void aRowBecomesTheMoveThatIsCodedSo() {
         Draft draft = draft(
-                "UKR RUS 0256", "UKR RUS 0356", ">RUS UKR 036", ">UKR RUS 036", ">TUR RUS 043", "RUS TUR 042", "UKR TUR 042",
-                "RUS UKR 046", "UKR RUS 046", ">RUS UKR 164");
+                "UKR RUS 0256",
+                "UKR RUS 0356",
+                ">RUS UKR 036",
+                ">UKR RUS 036",
+                ">TUR RUS 043",
+                "RUS TUR 042",
+                "UKR TUR 042",
+                "RUS UKR 046",
+                "UKR RUS 046",
+                ">RUS UKR 164");
 
         assertThat(moves(draft))
                 .containsExactly(
@@ -71,7 +80,8 @@ class DraftingTest {
 
     @Test
     void rowsOfOneActAreOneMove() {
-        assertThat(moves(draft("USA RUS 1312", "USA UKR 1312", "RUS UKR 010"))).containsExactly("USA threaten 2", "RUS make-statement 1");
+        assertThat(moves(draft("USA RUS 1312", "USA UKR 1312", "RUS UKR 010")))
+                .containsExactly("USA threaten 2", "RUS make-statement 1");
     }
 
     @Test
@@ -88,7 +98,13 @@ class DraftingTest {
 
     @Test
     void whatCannotBeMappedIsListedWithTheReason() {
-        assertThat(unmapped(draft("UKR RUS 190", "Citizen RUS 036", "UKR Citizen 036", "UKR UKR 036", "UKR RUS 1123", "RUS UKR 0356")))
+        assertThat(unmapped(draft(
+                        "UKR RUS 190",
+                        "Citizen RUS 036",
+                        "UKR Citizen 036",
+                        "UKR UKR 036",
+                        "UKR RUS 1123",
+                        "RUS UKR 0356")))
                 .containsExactly(
                         "2: no move here has the code 190",
                         "3: the source is no code of an actor",
@@ -110,13 +126,17 @@ class DraftingTest {
 
     @Test
     void thePrincipalsCanBeSaid() {
-        List<EventRow> rows = List.of(new EventRow(2, DAY, "UKR", "RUS", "036"), new EventRow(3, DAY, "USA", "UKR", "010"));
+        List<EventRow> rows =
+                List.of(new EventRow(2, DAY, "UKR", "RUS", "036"), new EventRow(3, DAY, "USA", "UKR", "010"));
 
-        assertThat(Drafting.of(rows, List.of(PartyId.of("USA"), PartyId.of("UKR"))).setting().cast())
+        assertThat(Drafting.of(rows, List.of(PartyId.of("USA"), PartyId.of("UKR")))
+                        .setting()
+                        .cast())
                 .filteredOn(party -> party.is(parley.negotiation.Role.PRINCIPAL))
                 .extracting(party -> party.id().code())
                 .containsExactly("UKR", "USA");
-        assertThatThrownBy(() -> Drafting.of(rows, List.of(PartyId.of("FRA")))).hasMessageContaining("no row names FRA");
+        assertThatThrownBy(() -> Drafting.of(rows, List.of(PartyId.of("FRA"))))
+                .hasMessageContaining("no row names FRA");
         assertThatThrownBy(() -> Drafting.of(List.of(new EventRow(2, DAY, "UKR", "", "010")), List.of()))
                 .hasMessageContaining("fewer than two actors");
     }
@@ -161,7 +181,9 @@ class DraftingTest {
                     .filter(event -> event.by() != null)
                     .findFirst()
                     .orElseThrow();
-            assertThat(codes(Act.of(own, table).stream().map(act -> act.code().cameo()).toArray(String[]::new)))
+            assertThat(codes(Act.of(own, table).stream()
+                            .map(act -> act.code().cameo())
+                            .toArray(String[]::new)))
                     .isEqualTo(codes(move.rows().stream().map(EventRow::code).toArray(String[]::new)));
         }
     }

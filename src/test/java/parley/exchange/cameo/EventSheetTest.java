@@ -38,8 +38,8 @@ class EventSheetTest {
 
     @Test
     void aRowKnowsItsLine() {
-        EventSheet.Read read =
-                EventSheet.read("date,source,target,code,note\n2025-05-11,UKR,RUS,036,\"a\nb\nc\"\n2025-05-12,RUS,,010,\n");
+        EventSheet.Read read = EventSheet.read(
+                "date,source,target,code,note\n2025-05-11,UKR,RUS,036,\"a\nb\nc\"\n2025-05-12,RUS,,010,\n");
 
         assertThat(read.rows())
                 .containsExactly(
@@ -63,7 +63,8 @@ class EventSheetTest {
                 "2025-05-11,\"UKR,RUS,036 | 2:1: a quotation mark is not closed, or stands where none can be. Expected fields as in RFC 4180: quotes around a field, doubled inside it."
             })
     void whatIsWrongIsToldWithItsPlace(String row, String told) {
-        assertThat(bad("date,source,target,code\n" + row.replace("\\\"", "\"").strip() + "\n")).containsExactly(told);
+        assertThat(bad("date,source,target,code\n" + row.replace("\\\"", "\"").strip() + "\n"))
+                .containsExactly(told);
     }
 
     @Test
@@ -73,16 +74,19 @@ class EventSheetTest {
                 .first()
                 .asString()
                 .startsWith("1:1: there is no column for the date. Expected one called date, day,");
-        assertThat(bad("")).containsExactly("1:1: the file is empty. Expected a head with date, source, target and code.");
+        assertThat(bad(""))
+                .containsExactly("1:1: the file is empty. Expected a head with date, source, target and code.");
         assertThat(bad("date,source,target,code\n"))
                 .containsExactly("1:1: there is a head and no row. Expected a row for each event.");
     }
 
     @Test
     void muchThatIsWrongIsToldInPart() {
-        assertThat(bad("date,source,target,code\n" + "x,UKR,RUS,036\n".repeat(1_000))).hasSize(20);
+        assertThat(bad("date,source,target,code\n" + "x,UKR,RUS,036\n".repeat(1_000)))
+                .hasSize(20);
         assertThat(bad("date,source,target,code\n" + "2025-05-11,UKR,RUS,036\n".repeat(EventSheet.MOST_ROWS + 1)))
-                .containsExactly((EventSheet.MOST_ROWS + 2) + ":1: there are more than 5000 rows. Split the file by years.");
+                .containsExactly(
+                        (EventSheet.MOST_ROWS + 2) + ":1: there are more than 5000 rows. Split the file by years.");
     }
 
     @Test
@@ -99,7 +103,9 @@ class EventSheetTest {
                         String.valueOf(signs.charAt(random.nextInt(signs.length()))));
             }
             EventSheet.Read read = EventSheet.read(text.toString());
-            assertThat(read.rows().isEmpty() && read.bad().isEmpty()).as("'%s'", text).isFalse();
+            assertThat(read.rows().isEmpty() && read.bad().isEmpty())
+                    .as("'%s'", text)
+                    .isFalse();
         }
     }
 }
