@@ -108,7 +108,7 @@ class ArchitectureTest {
                             "org.slf4j.."),
             room("exchange")
                     .uses("negotiation", "scenario", "analysis", "fact", "picture", "play", "json")
-                    .with("tools.jackson.."),
+                    .with("tools.jackson..", "org.apache.commons.csv.."),
             // faces: neither knows the other, the store or Axon
             room("web")
                     .uses(
