@@ -199,7 +199,7 @@ public final class Drafting {
             if (!other.row.date().equals(row.row.date())) {
                 break;
             }
-            boolean same = other.row.code().equals(row.row.code()) && row.source.equals(other.source);
+            boolean same = other.row.code().equals(row.row.code()) && Objects.equals(row.source, other.source);
             if (same && other.target != null) {
                 together.add(other.target);
             }
