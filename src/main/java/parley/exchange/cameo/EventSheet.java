@@ -28,25 +28,18 @@ public final class EventSheet {
 
     private static final int MOST_TOLD = 20;
 
-    /** The columns, by what they may be called: small letters and digits alone, the best first. */
-    private enum Column {
-        DATE("date", "day", "sqldate", "eventdate", "storydate"),
-        SOURCE("source", "sourceactor", "actor1", "actor1code", "actor1countrycode"),
-        TARGET("target", "targetactor", "actor2", "actor2code", "actor2countrycode"),
-        CODE("code", "cameo", "cameocode", "eventcode");
+    // What the columns may be called: small letters and digits alone, the best first.
+    private static final List<String> DATE = List.of("date", "day", "sqldate", "eventdate", "storydate");
+    private static final List<String> SOURCE =
+            List.of("source", "sourceactor", "actor1", "actor1code", "actor1countrycode");
+    private static final List<String> TARGET =
+            List.of("target", "targetactor", "actor2", "actor2code", "actor2countrycode");
+    private static final List<String> CODES = List.of("code", "cameo", "cameocode", "eventcode");
 
-        private final List<String> names;
-
-        Column(String... names) {
-            this.names = List.of(names);
-        }
-
-        int in(List<String> heads) {
-            return names.stream()
-                    .mapToInt(heads::indexOf)
-                    .filter(place -> place >= 0)
-                    .findFirst()
-                    .orElse(-1);
+    /** Where the columns stand, from 0. */
+    private record Places(int date, int source, int target, int code) {
+        int last() {
+            return Math.max(Math.max(date, source), Math.max(target, code));
         }
     }
 
@@ -92,7 +85,7 @@ public final class EventSheet {
                 CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            int[] places = null;
+            Places places = null;
             for (CSVRecord record : parser) {
                 if (isBlank(record)) {
                     line = parser.getCurrentLineNumber() + 1;
@@ -136,62 +129,61 @@ public final class EventSheet {
         return record.size() == 1 && record.get(0).isBlank();
     }
 
-    private int @Nullable [] places(CSVRecord head) {
+    private @Nullable Places places(CSVRecord head) {
         List<String> heads = new ArrayList<>();
         head.forEach(name -> heads.add(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")));
-        int[] places = new int[Column.values().length];
-        for (Column column : Column.values()) {
-            int place = column.in(heads);
-            places[column.ordinal()] = place;
-            if (place < 0) {
-                bad.add(new BadLine(
-                        1,
-                        1,
-                        "there is no column for the " + column.name().toLowerCase(Locale.ROOT),
-                        "Expected one called " + String.join(", ", column.names)));
-            }
-        }
+        Places places = new Places(
+                place(heads, "date", DATE),
+                place(heads, "source", SOURCE),
+                place(heads, "target", TARGET),
+                place(heads, "code", CODES));
         return bad.isEmpty() ? places : null;
     }
 
-    /** False where nothing more is to be read. */
-    private boolean take(CSVRecord record, int[] places, long line) {
-        int before = bad.size();
-        for (int place : places) {
-            if (place >= record.size()) {
-                bad.add(at(
-                        record,
-                        record.size(),
-                        line,
-                        "the row has " + record.size() + " fields, fewer than its head",
-                        "Expected a field for every column; one may be empty"));
-                return bad.size() < MOST_TOLD;
+    private int place(List<String> heads, String what, List<String> names) {
+        for (String name : names) {
+            if (heads.contains(name)) {
+                return heads.indexOf(name);
             }
         }
-        LocalDate date = date(record, places[Column.DATE.ordinal()], line);
-        String source = record.get(places[Column.SOURCE.ordinal()]).strip();
-        String code = code(record, places[Column.CODE.ordinal()], line);
-        if (source.isEmpty()) {
+        bad.add(new BadLine(
+                1, 1, "there is no column for the " + what, "Expected one called " + String.join(", ", names)));
+        return -1;
+    }
+
+    /** False where nothing more is to be read. */
+    private boolean take(CSVRecord record, Places places, long line) {
+        if (places.last() >= record.size()) {
             bad.add(at(
                     record,
-                    places[Column.SOURCE.ordinal()],
+                    record.size(),
                     line,
-                    "the source is empty",
-                    "Expected the code of whoever did it, such as UKR"));
+                    "the row has " + record.size() + " fields, fewer than its head",
+                    "Expected a field for every column; one may be empty"));
+            return bad.size() < MOST_TOLD;
         }
         if (rows.size() == MOST_ROWS) {
             bad.add(at(record, 0, line, "there are more than " + MOST_ROWS + " rows", "Split the file by years"));
             return false;
         }
+        int before = bad.size();
+        LocalDate date = date(record, places.date, line);
+        String source = source(record, places.source, line);
+        String target = record.get(places.target).strip();
+        String code = code(record, places.code, line);
         if (bad.size() == before && date != null) {
-            rows.add(new EventRow(
-                    line,
-                    date,
-                    source,
-                    record.get(places[Column.TARGET.ordinal()]).strip(),
-                    code));
+            rows.add(new EventRow(line, date, source, target, code));
         }
         return bad.size() < MOST_TOLD;
+    }
+
+    private String source(CSVRecord record, int place, long line) {
+        String source = record.get(place).strip();
+        if (source.isEmpty()) {
+            bad.add(at(
+                    record, place, line, "the source is empty", "Expected the code of whoever did it, such as UKR"));
+        }
+        return source;
     }
 
     private @Nullable LocalDate date(CSVRecord record, int place, long line) {
