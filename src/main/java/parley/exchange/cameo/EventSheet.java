@@ -180,8 +180,7 @@ public final class EventSheet {
     private String source(CSVRecord record, int place, long line) {
         String source = record.get(place).strip();
         if (source.isEmpty()) {
-            bad.add(at(
-                    record, place, line, "the source is empty", "Expected the code of whoever did it, such as UKR"));
+            bad.add(at(record, place, line, "the source is empty", "Expected the code of whoever did it, such as UKR"));
         }
         return source;
     }
