@@ -30,7 +30,7 @@ class DraftingTest {
         int day = 0;
         for (int n = 0; n < rows.length; n++) {
             day += rows[n].startsWith(">") ? 1 : 0;
-            String[] parts = rows[n].replace(">", "").split(" ");
+            String[] parts = rows[n].replace(">", "").split(" ", -1);
             read.add(new EventRow(n + 2, DAY.plusDays(day), parts[0], parts[1].replace("-", ""), parts[2]));
         }
         return Drafting.of(read, List.of());
