@@ -36,13 +36,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "From a moment on it looks for sequences of admissible moves that lead to the goal: the shortest first, none of"
                     + " whose moves can be spared. Where there is none it exits with 1 and tells a smallest set of constraints that"
-                    + " conflict; where the budget is used up before, it tells what it has (and exits with 1 if that is nothing).",
+                    + " conflict; where the budget is used up before, it tells what it has and what is proved (and exits with 1 if it has nothing).",
             "A goal is written as conditions are in scenario files, or in their words: `ceasefire in force by 2025-05-15`, `talks"
-                    + " opened and exchange carried out`, `kyiv-call agreed`, `{agreed: kyiv-call}`. A date alone is all of that day.",
+                    + " opened and exchange carried out`, `(ceasefire in force or talks opened) by 2025-05-15`, `kyiv-call agreed`,"
+                    + " `{agreed: kyiv-call}`. A date alone is all of that day.",
             "It says what the rules admit, never what anybody would do. One path can be opened as a branch, and checked."
         },
         footer = {
             "  parley paths may-2025 --as-of 2025-05-11T20:00 --goal \"ceasefire in force by 2025-05-15\"",
+            "  parley paths may-2025 --as-of 41 --goal \"ceasefire in force by 2025-05-15\" --hold UKR:ceasefire-before-talks",
             "  parley paths may-2025@hard-gate --as-of 41 --goal \"talks opened\" --hold UKR:ceasefire-from-12-may",
             "  parley paths may-2025 --as-of 41 --goal \"talks opened\" --hold RUS:ceasefire-within-talks --moves 6",
             "  parley paths may-2025 --as-of 41 --goal \"talks opened\" --only UKR,RUS --most 3 --format json",

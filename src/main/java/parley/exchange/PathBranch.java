@@ -40,7 +40,7 @@ public final class PathBranch {
                         until(path))
                 .write();
         StringBuilder expect = new StringBuilder(file).append("expect:\n");
-        for (Aim aim : question.goal().aims()) {
+        for (Aim aim : question.goal().held(path.end())) {
             expect.append("  - {holds: ").append(condition(aim, path.end())).append("}\n");
         }
         return expect.toString();

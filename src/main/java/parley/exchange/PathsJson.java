@@ -1,5 +1,6 @@
 package parley.exchange;
 
+import java.util.List;
 import parley.analysis.paths.Aim;
 import parley.analysis.paths.Constraint;
 import parley.analysis.paths.Path;
@@ -15,7 +16,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Paths: {@code {scenario, reading, position, at, goal, constraints, found, answer, complete, states, paths, inTheWay, certain}}. A path has
+ * Paths: {@code {scenario, reading, position, at, goal, constraints, found, answer, complete, atLeast, states, paths, inTheWay,
+ * certain}}. The goal has its {@code aims} and its {@code ways}, each a list of aims by their place, one of which is enough; {@code atLeast} is how many moves each path
+ * that is not told takes or more. A path has
  * its number of {@code moves}, when the goal is {@code reached}, {@code who} moves, its {@code steps} as moves that could be sent, and all {@code
  * events} on the way. No timings: the same question has the same bytes.
  */
@@ -41,11 +44,17 @@ public final class PathsJson {
             node.put("deed", Json.word(aim.deed()));
             node.put("by", aim.by() == null ? null : view.at(aim.by()));
         }
+        ArrayNode ways = goal.putArray("ways");
+        for (List<Aim> way : question.goal().told()) {
+            ArrayNode of = ways.addArray();
+            way.forEach(aim -> of.add(question.goal().aims().indexOf(aim)));
+        }
         ArrayNode constraints = root.putArray("constraints");
         question.constraints().forEach(each -> constraints.add(each.told(teller)));
         root.put("found", paths.found());
         root.put("answer", PathsProse.answer(paths));
         root.put("complete", paths.complete());
+        root.put("atLeast", paths.atLeast());
         root.put("states", paths.states());
         ArrayNode all = root.putArray("paths");
         paths.paths().forEach(path -> all.add(path(path, view)));

@@ -80,12 +80,19 @@ public final class PathsProse {
         return (found.size() == 1 ? "One way was found" : found.size() + " ways were found") + ", the shortest of "
                 + moves(shortest)
                 + (alike > 1 ? "; " + alike + " are as short" : "") + "."
-                + (paths.complete() ? "" : " The search stopped at its budget: there may be others, and shorter ones.");
+                + (paths.complete() ? "" : " " + atBudget(paths));
+    }
+
+    /** What is known where a search stopped at its budget, some paths being found. */
+    public static String atBudget(Paths paths) {
+        return "The search stopped at its budget: none is shorter, that is proved; others of "
+                + moves(paths.atLeast()) + " or more there may be.";
     }
 
     private String none() {
         if (!paths.complete()) {
-            return "None was found before the budget was used up. There may be one: a larger --budget looks further.";
+            return "None was found before the budget was used up. Proved is that every way, if there is one, takes "
+                    + moves(paths.atLeast()) + " or more. A larger --budget looks further.";
         }
         List<Constraint> inTheWay = paths.inTheWay();
         if (inTheWay.isEmpty()) {

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.paths.Aim;
 import parley.analysis.paths.Goal;
@@ -26,12 +28,14 @@ import parley.scenario.Circumstance;
 
 /**
  * Reads what is to come about, as a user writes it in one line: conditions as scenario files have them under {@code expect: holds:}, joined by
- * {@code and}, each perhaps with {@code by} and a date.
+ * {@code and} and {@code or}, each perhaps with {@code by} and a date.
  *
  * <pre>{@code
- * goal   = clause { "and" clause }
+ * goal   = way { "or" way }
+ * way    = clause { "and" clause }
  * clause = what [ "by" date ]
- * what   = condition                             {agreed: kyiv-call}, {talks: x, is: open}, ceasefire-in-force
+ * what   = "(" goal ")"
+ *        | condition                             {agreed: kyiv-call}, {any-of: [...]}, ceasefire-in-force
  *        | its words, with spaces for hyphens    ceasefire in force, talks opened, exchange carried out
  *        | a name and how it is to stand         kyiv-call agreed, istanbul-offer opened, some-measure lifted
  * }</pre>
@@ -41,11 +45,13 @@ public final class GoalReader {
     private static final String FILE = "--goal";
     private static final String EXPECTED =
             "Write for example `ceasefire in force by 2025-05-15`, `talks opened`, or `{agreed: some-proposal}`";
-    private static final Pattern AND = Pattern.compile("\\s+and\\s+");
-    private static final Pattern BY = Pattern.compile("\\s+by\\s+");
+    private static final Pattern OR = Pattern.compile("\\s+or(?:\\s+|$)");
+    private static final Pattern AND = Pattern.compile("\\s+and(?:\\s+|$)");
+    private static final Pattern BY = Pattern.compile("\\s+by(?:\\s+|$)");
     private static final Pattern ARTICLE = Pattern.compile("(?:a|an|the|some)\\s+");
     private static final Pattern NAMED = Pattern.compile("([a-z0-9][a-z0-9-]*)\\s+(?:is\\s+|are\\s+|has\\s+been\\s+)?"
             + "(agreed|in\\s+force|opened|open|carried\\s+out|lifted)");
+    private static final int MOST_BRACKETS = 20;
     private static final Set<String> KINDS = Set.of("ceasefire", "talks", "exchange");
 
     private final Table table;
@@ -64,21 +70,71 @@ public final class GoalReader {
      */
     public static Read<Goal> read(String words, Table table) {
         GoalReader reader = new GoalReader(table);
-        List<Aim> aims = new ArrayList<>();
         if (words.isBlank()) {
             return Read.bad(new Problem(FILE, 1, 1, "nothing is wanted", EXPECTED));
         }
         if (words.length() > 2_000 || words.indexOf('\n') >= 0) {
             return Read.bad(new Problem(FILE, 1, 1, "a goal is one line of at most 2000 letters", EXPECTED));
         }
-        for (Clause clause : split(new Clause(words, 0), AND)) {
-            reader.clause(clause).ifPresent(aims::addAll);
-        }
-        if (reader.problems.isEmpty() && aims.size() > Goal.MOST_AIMS) {
+        Ways ways = reader.goal(new Clause(words, 0).stripped(), 0);
+        if (reader.problems.isEmpty() && ways.tooMany()) {
             return Read.bad(new Problem(
-                    FILE, 1, 1, "more than " + Goal.MOST_AIMS + " things are wanted at once", "Leave some out"));
+                    FILE,
+                    1,
+                    1,
+                    "more than " + Goal.MOST_AIMS + " things, or more than " + Goal.MOST_WAYS
+                            + " ways to have them, are wanted at once",
+                    "Leave some out"));
         }
-        return reader.problems.orElse(() -> new Goal(aims.stream().distinct().toList()));
+        return reader.problems.orElse(() -> Goal.either(ways.all()));
+    }
+
+    /** Each of which is enough: all aims of one of them. Without one, something was wrong, and was said. */
+    private record Ways(List<List<Aim>> all) {
+
+        static final Ways NONE = new Ways(List.of());
+
+        static Ways of(Aim aim) {
+            return new Ways(List.of(List.of(aim)));
+        }
+
+        boolean tooMany() {
+            return all.size() > Goal.MOST_WAYS
+                    || all.stream().flatMap(List::stream).distinct().count() > Goal.MOST_AIMS;
+        }
+
+        Ways or(Ways other) {
+            return new Ways(Stream.concat(all.stream(), other.all.stream()).distinct().toList());
+        }
+
+        Ways and(Ways other) {
+            List<List<Aim>> both = new ArrayList<>();
+            for (List<Aim> one : all) {
+                for (List<Aim> two : other.all) {
+                    both.add(Stream.concat(one.stream(), two.stream()).distinct().toList());
+                }
+            }
+            return new Ways(both.stream().distinct().limit(Goal.MOST_WAYS + 1L).toList());
+        }
+
+        Ways by(Instant moment) {
+            return new Ways(all.stream()
+                    .map(way -> way.stream().map(aim -> aim.by(moment)).toList())
+                    .toList());
+        }
+    }
+
+    private Ways goal(Clause whole, int within) {
+        Ways any = Ways.NONE;
+        for (Clause way : split(whole, OR)) {
+            Ways all = null;
+            for (Clause clause : split(way, AND)) {
+                Ways of = clause(clause, within);
+                all = all == null ? of : all.and(of);
+            }
+            any = all == null ? any : any.or(all);
+        }
+        return any;
     }
 
     /** A part of the words, and where it begins. */
@@ -111,30 +167,44 @@ public final class GoalReader {
         int depth = 0;
         for (int i = 0; i < until; i++) {
             char c = text.charAt(i);
-            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            depth += c == '{' || c == '[' || c == '(' ? 1 : c == '}' || c == ']' || c == ')' ? -1 : 0;
         }
         return depth;
     }
 
-    private Optional<List<Aim>> clause(Clause clause) {
+    private Ways clause(Clause clause, int within) {
         List<Clause> parts = split(clause, BY);
         if (parts.size() > 2) {
             wrong(parts.get(2), "there are two dates", "Give each condition one `by`");
-            return Optional.empty();
+            return Ways.NONE;
         }
         Clause what = parts.get(0);
         if (what.text().isEmpty()) {
             wrong(what, "something to come about is missing", EXPECTED);
-            return Optional.empty();
+            return Ways.NONE;
         }
         Optional<Instant> by = parts.size() < 2 ? Optional.empty() : by(parts.get(1));
-        Optional<List<Aim>> aims = what.text().startsWith("{")
+        Ways ways = what.text().startsWith("(") ? bracketed(what, within) : single(what);
+        return by.map(ways::by).orElse(ways);
+    }
+
+    private Ways bracketed(Clause what, int within) {
+        String text = what.text();
+        if (!text.endsWith(")") || depth(text, text.length()) != 0 || within >= MOST_BRACKETS) {
+            wrong(what, "a bracket is open, or there are too many", "Write for example `(A or B) and C by 2025-05-15`");
+            return Ways.NONE;
+        }
+        Clause inside = new Clause(text.substring(1, text.length() - 1), what.from() + 1).stripped();
+        return goal(inside, within + 1);
+    }
+
+    private Ways single(Clause what) {
+        Optional<Ways> ways = what.text().startsWith("{")
                 ? spot(what.text(), what, "the condition")
                         .flatMap(this::condition)
-                        .flatMap(read -> aims(read, what))
+                        .flatMap(read -> ways(read, what))
                 : words(what);
-        return aims.map(
-                read -> read.stream().map(aim -> aim.by(by.orElse(null))).toList());
+        return ways.orElse(Ways.NONE);
     }
 
     private Optional<Instant> by(Clause date) {
@@ -156,7 +226,7 @@ public final class GoalReader {
         return new YamlReader().words(FILE, name, " ".repeat(at.from()) + yaml, problems);
     }
 
-    private Optional<List<Aim>> words(Clause what) {
+    private Optional<Ways> words(Clause what) {
         String text = ARTICLE.matcher(what.text()).lookingAt()
                 ? what.text().replaceFirst(ARTICLE.pattern(), "")
                 : what.text();
@@ -167,11 +237,11 @@ public final class GoalReader {
             return named(what, named.group(1), named.group(2).replaceAll("\\s+", " "));
         }
         if (text.matches("settlement\\s+(is\\s+)?agreed")) {
-            return Optional.of(List.of(Aim.of(Subject.SETTLEMENT)));
+            return Optional.of(Ways.of(Aim.of(Subject.SETTLEMENT)));
         }
         if (text.matches("(ceasefire|talks|exchange)\\s+(is\\s+|are\\s+)?agreed")) {
             Subject subject = Subject.valueOf(text.split("\\s+", 2)[0].toUpperCase(Locale.ROOT));
-            return Optional.of(List.of(new Aim(Aim.Deed.AGREED, subject, null, null)));
+            return Optional.of(Ways.of(new Aim(Aim.Deed.AGREED, subject, null, null)));
         }
         String hyphens = text.replaceAll("\\s+(?:is\\s+|are\\s+|have\\s+|has\\s+(?:been\\s+)?)?", "-")
                 .replaceFirst("^talks-open$", "talks-opened");
@@ -186,7 +256,7 @@ public final class GoalReader {
             wrong(what, "this is no condition: " + Shown.code(what.text()), EXPECTED);
             return Optional.empty();
         }
-        return spot(yaml, what, "the condition").flatMap(this::condition).flatMap(read -> aims(read, what));
+        return spot(yaml, what, "the condition").flatMap(this::condition).flatMap(read -> ways(read, what));
     }
 
     private static Name orNothing(String word) {
@@ -194,7 +264,7 @@ public final class GoalReader {
     }
 
     /** A thing on the table, and how it is to stand. */
-    private Optional<List<Aim>> named(Clause what, String word, String state) {
+    private Optional<Ways> named(Clause what, String word, String state) {
         Name name = orNothing(word);
         Proposal proposal = table.proposals().find(name);
         Subject subject = proposal == null ? null : proposal.terms().subject();
@@ -211,11 +281,17 @@ public final class GoalReader {
             wrong(
                     what,
                     "nothing on the table that could be " + state + " is called " + Shown.code(word),
-                    Nearest.mend(word, all(), "Name a thing that is on the table at that moment"));
+                    Nearest.mend(word, allAndKinds(), "Name a thing that is on the table at that moment"));
             return Optional.empty();
         }
         Subject of = deed == Aim.Deed.LIFTED ? null : subject == null ? Subject.CEASEFIRE : subject;
-        return Optional.of(List.of(new Aim(deed, of, name, null)));
+        return Optional.of(Ways.of(new Aim(deed, of, name, null)));
+    }
+
+    private Set<String> allAndKinds() {
+        Set<String> known = all();
+        known.addAll(KINDS);
+        return known;
     }
 
     private Set<String> all() {
@@ -289,17 +365,18 @@ public final class GoalReader {
         return table.measures().has(name) ? wanted.fits(ScenarioSort.MEASURE) : wanted == ScenarioSort.Wanted.ANYTHING;
     }
 
-    private Optional<List<Aim>> aims(Circumstance what, Clause at) {
+    private Optional<Ways> ways(Circumstance what, Clause at) {
         if (what instanceof Circumstance.AllOf all) {
-            List<Aim> aims = new ArrayList<>();
-            for (Circumstance part : all.parts()) {
-                Optional<List<Aim>> of = aims(part, at);
-                if (of.isEmpty()) {
-                    return Optional.empty();
-                }
-                aims.addAll(of.get());
-            }
-            return Optional.of(aims);
+            return joined(all.parts(), Ways::and, at);
+        }
+        if (what instanceof Circumstance.AnyOf any) {
+            return joined(any.parts(), Ways::or, at);
+        }
+        if (what instanceof Circumstance.Holds holds && holds.condition() instanceof Condition.AllOf all) {
+            return joined(holding(all.conditions()), Ways::and, at);
+        }
+        if (what instanceof Circumstance.Holds holds && holds.condition() instanceof Condition.AnyOf any) {
+            return joined(holding(any.conditions()), Ways::or, at);
         }
         Optional<Aim> aim = what instanceof Circumstance.Holds holds ? of(holds.condition()) : standing(what);
         if (aim.isEmpty()) {
@@ -307,9 +384,30 @@ public final class GoalReader {
                     at,
                     "a path can lead to something that comes about, and this is not of that sort: " + what.told(),
                     "Ask for a ceasefire in force, talks opened, an exchange or a settlement carried out, a proposal"
-                            + " agreed, a measure or a precondition lifted, or several of them joined by `and`");
+                            + " agreed, a measure or a precondition lifted, or several of them joined by `and` or `or`");
         }
-        return aim.map(List::of);
+        return aim.map(Ways::of);
+    }
+
+    private static List<Circumstance> holding(List<Condition> conditions) {
+        return conditions.stream()
+                .<Circumstance>map(Circumstance.Holds::new)
+                .toList();
+    }
+
+    private Optional<Ways> joined(List<Circumstance> parts, BinaryOperator<Ways> join, Clause at) {
+        Optional<Ways> joined = Optional.empty();
+        for (Circumstance part : parts) {
+            Optional<Ways> of = ways(part, at);
+            if (of.isEmpty()) {
+                return of;
+            }
+            joined = joined.map(before -> join.apply(before, of.get())).or(() -> of);
+        }
+        if (parts.isEmpty()) {
+            wrong(at, "nothing is wanted", EXPECTED);
+        }
+        return joined;
     }
 
     private Optional<Aim> of(Condition condition) {

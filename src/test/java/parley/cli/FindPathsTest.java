@@ -126,11 +126,58 @@ class FindPathsTest {
     void aBudgetThatIsTooSmallIsSaidToBe() {
         Run run = paths("may-2025@hard-gate", "talks opened by 2025-05-16", "--budget", "20");
         assertThat(run.code()).isEqualTo(ExitCode.NO);
-        assertThat(flat(run)).contains("None was found before the budget was used up.");
+        assertThat(flat(run))
+                .contains("None was found before the budget was used up. Proved is that every way, if there is one, takes 4"
+                        + " moves or more.");
         assertThat(paths("may-2025", "ceasefire in force", "--budget", "10min", "--most", "1")
                         .isFine()
                         .out())
                 .contains("1 move, by Russia");
+    }
+
+    /** Some are found and the budget ends: what is told is a shortest one, and from where on others may be missing. */
+    @Test
+    void whatIsProvedWhenTheBudgetEndsIsSaid() {
+        Run run = paths("may-2025@hard-gate", "talks opened by 2025-05-16", "--most", "50", "--budget", "4000")
+                .isFine();
+        assertThat(flat(run))
+                .containsPattern("The search stopped at its budget: none is shorter, that is proved; others of [4-6] moves or"
+                        + " more there may be");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "talks opened or ceasefire in force by 2025-05-15 | talks opened, or a ceasefire in force by 15 May 2025, 23:59.",
+                "{any-of: [ceasefire-in-force, exchange-carried-out]} | a ceasefire in force, or an exchange carried out.",
+                "(ceasefire in force or talks opened) by 2025-05-15 | a ceasefire in force by 15 May 2025, 23:59, or talks opened by 15 May 2025, 23:59.",
+                "ceasefire in force and (talks opened or exchange agreed) | a ceasefire in force, and talks opened, or a ceasefire in force, and an exchange agreed."
+            })
+    void oneOfSeveralIsEnough(String goal, String wanted) {
+        assertThat(flat(paths("may-2025", goal, "--most", "1").isFine())).contains("Wanted: " + wanted);
+    }
+
+    /** As it stands in what is asked of Parley. */
+    @Test
+    void ukraineKeepsToItsOrder() {
+        Run run = Run.of(
+                        "paths",
+                        "may-2025",
+                        "--as-of",
+                        "2025-05-11T20:00",
+                        "--goal",
+                        "ceasefire in force by 2025-05-15",
+                        "--hold",
+                        "UKR:ceasefire-before-talks",
+                        "--most",
+                        "5")
+                .isFine();
+        assertThat(flat(run))
+                .contains("Given: Ukraine keeps to this order: talks not before a ceasefire.")
+                .contains("the shortest of 1 move")
+                .doesNotContain("budget");
     }
 
     @Test
@@ -156,6 +203,7 @@ class FindPathsTest {
                         "found",
                         "answer",
                         "complete",
+                        "atLeast",
                         "states",
                         "paths",
                         "inTheWay",
@@ -257,6 +305,10 @@ class FindPathsTest {
                 "talks opened by 2025-05-01 | --goal:1:17: the date is over | --as-of",
                 "{not: talks-opened} | --goal:1:1: a path can lead to something that comes about | Ask for",
                 "{any-of: [talks-opened | --goal:1: | ",
+                "{any-of: [talks-opened, {not: talks-opened}]} | --goal:1:1: a path can lead to | joined by `and` or `or`",
+                "talks opened or | --goal:1:16: something to come about is missing | Write",
+                "(talks opened or ceasefire in force | --goal:1:1: a bracket is open | (A or B)",
+                "talks opened or (ceasefir in force) | --goal:1:18: | Did you mean",
                 "' ' | --goal:1:1: | Write for example"
             })
     void aBadGoalIsExplainedAtItsColumn(String goal, String what, String mend) {

@@ -75,10 +75,22 @@ final class Needs {
      * @param met which aims have been met, a bit each
      */
     int from(Table table, Instant clock, int met) {
+        int least = NEVER;
+        for (int way : question.goal().ways()) {
+            least = Math.min(least, from(way, table, clock, met));
+        }
+        return least;
+    }
+
+    /** By one of the goal's ways. */
+    private int from(int way, Table table, Instant clock, int met) {
         int sum = 0;
         Map<Subject, List<Aim>> wanted = new EnumMap<>(Subject.class);
         List<Aim> aims = question.goal().aims();
         for (int i = 0; i < aims.size(); i++) {
+            if (!Goal.asks(way, i)) {
+                continue;
+            }
             Aim aim = aims.get(i);
             boolean inTime = (met & (1 << i)) != 0;
             if (!inTime && aim.by() != null && clock.isAfter(aim.by())) {

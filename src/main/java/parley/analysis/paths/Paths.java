@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
  * @param paths the shortest first; then by when they get there, and by how many move
  * @param states how many were looked at, those of {@code inTheWay} included
  * @param complete nothing was left out for want of budget
+ * @param atLeast every path that is not told takes so many moves or more: that much is proved, whether or not the budget sufficed
  * @param inTheWay where there is no path: a smallest set of constraints that conflict, in the sense that without any one of them there
  *     would be a path; empty if there is none even without constraints
  * @param certain false where the budget did not suffice to tell whether it is a smallest set
@@ -19,6 +20,7 @@ public record Paths(
         List<Path> paths,
         long states,
         boolean complete,
+        int atLeast,
         List<Constraint> inTheWay,
         boolean certain) {
 
@@ -41,9 +43,9 @@ public record Paths(
         Search.Found found = new Search(question, enough).run();
         boolean complete = found.end() != Search.End.BUDGET;
         if (!found.paths().isEmpty() || !complete) {
-            return new Paths(question, found.paths(), found.states(), complete, List.of(), complete);
+            return new Paths(question, found.paths(), found.states(), complete, found.atLeast(), List.of(), complete);
         }
-        return why(question, found.states(), enough);
+        return why(question, found, enough);
     }
 
     public boolean found() {
@@ -51,8 +53,8 @@ public record Paths(
     }
 
     /** Leaves out one constraint after the other, for good where there is still no path without it: what is left conflicts. */
-    private static Paths why(Question question, long before, BooleanSupplier enough) {
-        long states = before;
+    private static Paths why(Question question, Search.Found before, BooleanSupplier enough) {
+        long states = before.states();
         boolean certain = true;
         List<Constraint> left = new ArrayList<>(question.all());
         Question one = question.most(1);
@@ -67,6 +69,6 @@ public record Paths(
                 left = without;
             }
         }
-        return new Paths(question, List.of(), states, true, left, certain);
+        return new Paths(question, List.of(), states, true, before.atLeast(), left, certain);
     }
 }

@@ -66,13 +66,10 @@ public record Question(Table from, Instant at, Goal goal, List<Constraint> const
 
     /** The same question with these constraints and no others; dates that are not among them fall away. */
     Question with(List<Constraint> some) {
-        List<Aim> aims = goal.aims().stream()
-                .map(aim -> some.contains(new Constraint.InTime(aim)) ? aim : aim.by(null))
-                .toList();
         return new Question(
                 from,
                 at,
-                new Goal(aims),
+                goal.map(aim -> some.contains(new Constraint.InTime(aim)) ? aim : aim.by(null)),
                 some.stream()
                         .filter(each -> !(each instanceof Constraint.InTime))
                         .toList(),

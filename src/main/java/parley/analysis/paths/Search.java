@@ -52,8 +52,9 @@ final class Search {
      *
      * @param paths the shortest first
      * @param states how many were looked at
+     * @param atLeast every path that is not among them takes so many moves or more
      */
-    record Found(List<Path> paths, long states, End end) {}
+    record Found(List<Path> paths, long states, End end, int atLeast) {}
 
     private record Step(PartyId by, Move move, Instant at) {}
 
@@ -203,18 +204,18 @@ final class Search {
             // The first that was found is a shortest one.
             boolean tooLong = !found.isEmpty() && state.estimate > found.get(0).moves() + Question.SLACK;
             if (tooLong || (found.size() >= question.most() && state.estimate > longestWanted())) {
-                return found(End.ENOUGH);
+                return found(End.ENOUGH, state.estimate);
             }
             if (question.goal().reached(state.met, state.table) && !Track.broken(question, state.table)) {
                 take(state);
                 continue;
             }
             if (states >= question.budget() || enough.getAsBoolean()) {
-                return found(End.BUDGET);
+                return found(End.BUDGET, state.estimate);
             }
             expand(state);
         }
-        return found(End.ALL);
+        return found(End.ALL, mostMoves + 1);
     }
 
     private int longestWanted() {
@@ -226,10 +227,10 @@ final class Search {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private Found found(End end) {
+    private Found found(End end, int atLeast) {
         List<Path> shortest =
                 found.stream().sorted(SHORTEST).limit(question.most()).toList();
-        return new Found(shortest, states, end);
+        return new Found(shortest, states, end, atLeast);
     }
 
     private void expand(State state) {

@@ -144,14 +144,23 @@ class BruteForceTest {
         Table table = played(seed, 4 + (int) (seed % 20));
         Subject subject = SUBJECTS.get(new Random(seed).nextInt(4));
         Instant at = table.now().plus(Duration.ofMinutes(1));
-        Goal goal = new Goal(List.of(Aim.of(subject).by(HORIZON)));
-        Question question =
-                Question.of(table, at, goal, new Constraint.AtMost(deep)).most(1);
+        check(seed, question(table, at, deep, List.of(List.of(subject))), deep, kinds);
+    }
+
+    /** Each list of subjects is one way to have it. */
+    private static Question question(Table table, Instant at, int deep, List<List<Subject>> ways) {
+        Goal goal = Goal.either(ways.stream()
+                .map(way -> way.stream().map(one -> Aim.of(one).by(HORIZON)).toList())
+                .toList());
+        return Question.of(table, at, goal, new Constraint.AtMost(deep)).most(1);
+    }
+
+    private void check(long seed, Question question, int deep, Set<MoveKind> kinds) {
         Paths answer = Paths.answer(question);
         int fewest = fewest(question, deep, kinds);
         assertThat(answer.complete()).isTrue();
         assertThat(answer.found() ? answer.paths().get(0).moves() : -1)
-                .as("seed %d: %s", seed, goal)
+                .as("seed %d: %s", seed, question.goal())
                 .isEqualTo(fewest);
         lengths.add(fewest);
     }
@@ -170,6 +179,19 @@ class BruteForceTest {
             check(seed, 3, WEIGHTY);
         }
         assertThat(lengths).contains(3);
+    }
+
+    /** One of two, or both of two or one: the fewest moves to whichever is nearest. */
+    @Test
+    void norDoesOneWhereOneOfSeveralIsEnough() {
+        for (long seed = 3000; seed < 3060; seed++) {
+            Random random = new Random(seed);
+            Table table = played(seed, 4 + (int) (seed % 20));
+            List<Subject> both = List.of(SUBJECTS.get(random.nextInt(4)), SUBJECTS.get(random.nextInt(4)));
+            List<List<Subject>> ways = List.of(both, List.of(SUBJECTS.get(random.nextInt(4))));
+            check(seed, question(table, table.now().plus(Duration.ofMinutes(1)), 2, ways), 2, WEIGHTY);
+        }
+        assertThat(lengths).containsExactly(-1, 0, 1, 2);
     }
 
     /** Every line of the moves that are tried, without looking ahead, and without leaving anything out. */
@@ -215,7 +237,10 @@ class BruteForceTest {
             if (seed % 3 == 0) {
                 constraints.add(new Constraint.Keeps(new Keep(Cast.RUS, Subject.CEASEFIRE, Subject.TALKS, null)));
             }
-            Goal goal = new Goal(List.of(Aim.of(subject).by(HORIZON)));
+            Aim other = Aim.of(SUBJECTS.get((int) ((seed / 4) % 4))).by(HORIZON);
+            Goal goal = seed % 5 == 0
+                    ? Goal.either(List.of(List.of(Aim.of(subject).by(HORIZON)), List.of(other)))
+                    : new Goal(List.of(Aim.of(subject).by(HORIZON)));
             Question question = new Question(table, at, goal, constraints, 10_000, 1_000_000);
             Set<Set<List<Object>>> lines = new HashSet<>();
             lines(question, question.from(), at, List.of(), 3, lines);
