@@ -13,13 +13,23 @@ import java.util.stream.IntStream;
  * The textbook's definitions word by word, with states as words and no care for time: Xu, Hipel, Kilgour and Fang 2018, ch. 4. It shares
  * no code with what it is held against.
  */
-final class ByTheBook {
+public final class ByTheBook {
 
     private final OptionForm form;
     private final List<String> states = new ArrayList<>();
     private final Conflict conflict;
 
-    ByTheBook(Conflict conflict) {
+    /** What counts as an answer of several opponents. */
+    public enum Answers {
+        /** Legal sequences: nobody moves twice in a row. The textbook's. */
+        LEGAL,
+        /** Nobody moves twice at all. */
+        EACH_ONCE,
+        /** One move of one opponent. */
+        ONE_MOVE
+    }
+
+    public ByTheBook(Conflict conflict) {
         this.conflict = conflict;
         this.form = conflict.form();
         combine("");
@@ -43,7 +53,7 @@ final class ByTheBook {
         });
     }
 
-    List<String> states() {
+    public List<String> states() {
         return states;
     }
 
@@ -85,6 +95,29 @@ final class ByTheBook {
 
     private record Node(String state, int last) {}
 
+    private Set<String> answers(List<Integer> others, String from, boolean improving, Answers answers) {
+        return switch (answers) {
+            case LEGAL -> reached(others, from, improving);
+            case EACH_ONCE -> {
+                Set<String> reached = new TreeSet<>();
+                for (int party : others) {
+                    List<Integer> rest =
+                            others.stream().filter(other -> other != party).toList();
+                    for (String to : improving ? improvements(party, from) : moves(party, from)) {
+                        reached.add(to);
+                        reached.addAll(answers(rest, to, improving, answers));
+                    }
+                }
+                yield reached;
+            }
+            case ONE_MOVE -> {
+                Set<String> reached = new TreeSet<>();
+                others.forEach(party -> reached.addAll(improving ? improvements(party, from) : moves(party, from)));
+                yield reached;
+            }
+        };
+    }
+
     /** R_H(s) or R_H+(s): what legal sequences reach, in which nobody moves twice in a row. */
     Set<String> reached(List<Integer> coalition, String from, boolean improving) {
         Set<Node> seen = new HashSet<>();
@@ -108,6 +141,10 @@ final class ByTheBook {
     }
 
     boolean isStable(Concept concept, int party, String s) {
+        return isStable(concept, party, s, Answers.LEGAL);
+    }
+
+    public boolean isStable(Concept concept, int party, String s, Answers answers) {
         List<Integer> others = IntStream.range(0, form.parties().size())
                 .filter(other -> other != party)
                 .boxed()
@@ -116,18 +153,18 @@ final class ByTheBook {
             case NASH -> improvements(party, s).isEmpty();
             case GMR ->
                 improvements(party, s).stream()
-                        .allMatch(s1 -> reached(others, s1, false).stream()
+                        .allMatch(s1 -> answers(others, s1, false, answers).stream()
                                 .anyMatch(s2 -> level(party, s2) <= level(party, s)));
             case SMR ->
                 improvements(party, s).stream()
-                        .allMatch(s1 -> reached(others, s1, false).stream()
+                        .allMatch(s1 -> answers(others, s1, false, answers).stream()
                                 .anyMatch(s2 -> level(party, s2) <= level(party, s)
                                         && moves(party, s2).stream()
                                                 .allMatch(s3 -> level(party, s3) <= level(party, s))));
             case SEQ ->
                 improvements(party, s).stream()
                         .allMatch(s1 ->
-                                reached(others, s1, true).stream().anyMatch(s2 -> level(party, s2) <= level(party, s)));
+                                answers(others, s1, true, answers).stream().anyMatch(s2 -> level(party, s2) <= level(party, s)));
         };
     }
 }
