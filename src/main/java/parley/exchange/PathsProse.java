@@ -85,8 +85,8 @@ public final class PathsProse {
 
     /** What is known where a search stopped at its budget, some paths being found. */
     public static String atBudget(Paths paths) {
-        return "The search stopped at its budget: none is shorter, that is proved; others of "
-                + moves(paths.atLeast()) + " or more there may be.";
+        return "The search stopped at its budget: none is shorter, that is proved; others of " + moves(paths.atLeast())
+                + " or more there may be.";
     }
 
     private String none() {

@@ -58,8 +58,8 @@ public final class PathsSection {
         if (!paths.found()) {
             return paths.complete()
                     ? "there is no way under the rules, as far as was looked."
-                    : "none was found before the budget of the search was used up; every way takes " + moves(paths.atLeast())
-                            + " or more, that is proved.";
+                    : "none was found before the budget of the search was used up; every way takes "
+                            + moves(paths.atLeast()) + " or more, that is proved.";
         }
         Teller teller = new Teller(paths.question().from());
         return paths.paths().stream()
@@ -68,8 +68,10 @@ public final class PathsSection {
                                 : moves(path.moves()) + " by " + teller.parties(List.copyOf(path.movers())))
                         .collect(Collectors.joining("; "))
                 + "."
-                + (paths.complete() ? "" : " The search stopped at its budget: none is shorter, that is proved; others of " + moves(paths.atLeast())
-                                + " or more there may be.");
+                + (paths.complete()
+                        ? ""
+                        : " The search stopped at its budget: none is shorter, that is proved; others of "
+                                + moves(paths.atLeast()) + " or more there may be.");
     }
 
     private static String moves(int moves) {

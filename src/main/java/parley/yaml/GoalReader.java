@@ -104,14 +104,16 @@ public final class GoalReader {
         }
 
         Ways or(Ways other) {
-            return new Ways(Stream.concat(all.stream(), other.all.stream()).distinct().toList());
+            return new Ways(
+                    Stream.concat(all.stream(), other.all.stream()).distinct().toList());
         }
 
         Ways and(Ways other) {
             List<List<Aim>> both = new ArrayList<>();
             for (List<Aim> one : all) {
                 for (List<Aim> two : other.all) {
-                    both.add(Stream.concat(one.stream(), two.stream()).distinct().toList());
+                    both.add(
+                            Stream.concat(one.stream(), two.stream()).distinct().toList());
                 }
             }
             return new Ways(both.stream().distinct().limit(Goal.MOST_WAYS + 1L).toList());
@@ -390,9 +392,7 @@ public final class GoalReader {
     }
 
     private static List<Circumstance> holding(List<Condition> conditions) {
-        return conditions.stream()
-                .<Circumstance>map(Circumstance.Holds::new)
-                .toList();
+        return conditions.stream().<Circumstance>map(Circumstance.Holds::new).toList();
     }
 
     private Optional<Ways> joined(List<Circumstance> parts, BinaryOperator<Ways> join, Clause at) {

@@ -127,8 +127,9 @@ class FindPathsTest {
         Run run = paths("may-2025@hard-gate", "talks opened by 2025-05-16", "--budget", "20");
         assertThat(run.code()).isEqualTo(ExitCode.NO);
         assertThat(flat(run))
-                .contains("None was found before the budget was used up. Proved is that every way, if there is one, takes 4"
-                        + " moves or more.");
+                .contains(
+                        "None was found before the budget was used up. Proved is that every way, if there is one, takes 4"
+                                + " moves or more.");
         assertThat(paths("may-2025", "ceasefire in force", "--budget", "10min", "--most", "1")
                         .isFine()
                         .out())
@@ -141,8 +142,9 @@ class FindPathsTest {
         Run run = paths("may-2025@hard-gate", "talks opened by 2025-05-16", "--most", "50", "--budget", "4000")
                 .isFine();
         assertThat(flat(run))
-                .containsPattern("The search stopped at its budget: none is shorter, that is proved; others of [4-6] moves or"
-                        + " more there may be");
+                .containsPattern(
+                        "The search stopped at its budget: none is shorter, that is proved; others of [4-6] moves or"
+                                + " more there may be");
     }
 
     @ParameterizedTest

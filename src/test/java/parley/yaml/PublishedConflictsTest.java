@@ -96,7 +96,8 @@ class PublishedConflictsTest {
         assertThat(numbers(found, Concept.SEQ)).isEqualTo(nash);
         for (Concept concept : List.of(Concept.GMR, Concept.SMR)) {
             assertThat(byTheBook(conflict, concept, ByTheBook.Answers.ONE_MOVE)).isEqualTo(table);
-            assertThat(byTheBook(conflict, concept, ByTheBook.Answers.EACH_ONCE)).isEqualTo(and(table, 4, 10));
+            assertThat(byTheBook(conflict, concept, ByTheBook.Answers.EACH_ONCE))
+                    .isEqualTo(and(table, 4, 10));
             assertThat(byTheBook(conflict, concept, ByTheBook.Answers.LEGAL)).isEqualTo(and(table, 4, 6, 10));
             assertThat(numbers(found, concept)).isEqualTo(and(table, 4, 6, 10));
         }
@@ -114,8 +115,8 @@ class PublishedConflictsTest {
         List<Integer> numbered = numbered(conflict);
         return IntStream.range(0, numbered.size())
                 .filter(number -> IntStream.range(0, conflict.parties())
-                        .allMatch(party -> book.isStable(
-                                concept, party, conflict.words(numbered.get(number)), answers)))
+                        .allMatch(
+                                party -> book.isStable(concept, party, conflict.words(numbered.get(number)), answers)))
                 .map(number -> number + 1)
                 .boxed()
                 .toList();

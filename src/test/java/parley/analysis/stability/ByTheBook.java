@@ -163,8 +163,8 @@ public final class ByTheBook {
                                                 .allMatch(s3 -> level(party, s3) <= level(party, s))));
             case SEQ ->
                 improvements(party, s).stream()
-                        .allMatch(s1 ->
-                                answers(others, s1, true, answers).stream().anyMatch(s2 -> level(party, s2) <= level(party, s)));
+                        .allMatch(s1 -> answers(others, s1, true, answers).stream()
+                                .anyMatch(s2 -> level(party, s2) <= level(party, s)));
         };
     }
 }
