@@ -9,6 +9,7 @@ import java.util.Locale;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Future;
 import parley.exchange.BranchYaml;
+import parley.exchange.FutureJson;
 import parley.negotiation.Attempt;
 import parley.negotiation.Name;
 import parley.negotiation.Recorded;
@@ -37,19 +38,10 @@ record OneFuture(Ensemble ensemble, Transcript trunk, long number) {
     /** Its moves as the rulebook let them pass, and what followed from them. */
     String told() {
         Future future = ensemble.future(number);
-        Table table = ensemble.from();
-        List<Recorded> events = new ArrayList<>();
-        for (Attempt attempt : future.moves()) {
-            if (Rulebook.judge(table, attempt) instanceof Verdict.Admitted yes) {
-                events.addAll(yes.events());
-                table = yes.table();
-            }
-        }
-        Verdict.Admitted last = Rulebook.pass(table, end());
-        events.addAll(last.events());
-        Teller teller = new Teller(last.table());
+        Verdict.Admitted played = played(future);
+        Teller teller = new Teller(played.table());
         StringBuilder text = new StringBuilder("HYPOTHETICAL: " + heading() + "\n");
-        for (Recorded event : events) {
+        for (Recorded event : played.events()) {
             text.append(String.format(
                     Locale.ROOT,
                     "%5d  %s  %s%n",
@@ -61,6 +53,26 @@ record OneFuture(Ensemble ensemble, Transcript trunk, long number) {
                 .append(endings(future))
                 .append(".\n")
                 .toString();
+    }
+
+    /** The same as data, with what was assumed. */
+    String json() {
+        Future future = ensemble.future(number);
+        return FutureJson.write(trunk, ensemble, future, played(future).events());
+    }
+
+    private Verdict.Admitted played(Future future) {
+        Table table = ensemble.from();
+        List<Recorded> events = new ArrayList<>();
+        for (Attempt attempt : future.moves()) {
+            if (Rulebook.judge(table, attempt) instanceof Verdict.Admitted yes) {
+                events.addAll(yes.events());
+                table = yes.table();
+            }
+        }
+        Verdict.Admitted last = Rulebook.pass(table, end());
+        events.addAll(last.events());
+        return new Verdict.Admitted(events, last.table());
     }
 
     private static String endings(Future future) {

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Policies;
 import parley.analysis.ensemble.Summary;
 import parley.analysis.ensemble.Trait;
+import parley.analysis.ensemble.Variation;
 import parley.exchange.EnsembleJson;
 import parley.exchange.EnsembleProse;
 import parley.negotiation.PartyId;
@@ -55,6 +59,7 @@ final class RunEnsemble implements Callable<Integer> {
     private static final Pattern VARIED =
             Pattern.compile("([A-Z][A-Z0-9-]*)\\.([a-z-]+)=([0-9]+(?:\\.[0-9]+)?)(?:\\.\\.([0-9]+(?:\\.[0-9]+)?))?");
     private static final int POINTS = 5;
+    private static final int MOST_POINTS = 125;
 
     /** Of each end of each sensitivity. */
     private static final long MOST_TRIALS = 2_000;
@@ -92,7 +97,9 @@ final class RunEnsemble implements Callable<Integer> {
     @Option(
             names = "--vary",
             paramLabel = "PARTY.TRAIT=A..B",
-            description = "Another value for a trait (UKR.firmness=0.3), or five from A to B, each told by itself.")
+            description =
+                    "Another value for a trait (UKR.firmness=0.3), or five from A to B: the runs are shared out among them,"
+                            + " and each is told by itself.")
     private List<String> vary = List.of();
 
     @Option(
@@ -101,7 +108,7 @@ final class RunEnsemble implements Callable<Integer> {
                     "Also move each trait of each principal from 0 to 1 by itself: what matters most comes first.")
     private boolean sensitivity;
 
-    @Option(names = "--run", paramLabel = "N", description = "Tell the moves of this one future.")
+    @Option(names = "--run", paramLabel = "N", description = "Tell the moves of this one future, in words or as JSON.")
     private @Nullable Long run;
 
     @Option(
@@ -161,27 +168,44 @@ final class RunEnsemble implements Callable<Integer> {
             tell(question, table, assumed, merged(question, table, assumed), List.of());
             return ExitCode.FINE;
         }
+        Variation variation = varied(table, assumed);
         if (run != null) {
-            oneFuture(
-                    asked,
-                    new OneFuture(new Ensemble(table, varied(table, assumed).get(0), seed), trunk, run));
+            oneFuture(asked, new OneFuture(ensemble(variation, run), trunk, run));
             return ExitCode.FINE;
         }
-        for (Policies policies : varied(table, assumed)) {
-            Ensemble ensemble = new Ensemble(table, policies, seed);
-            Summary summary;
-            try (Interruption interruption = Interruption.of(runs, "futures", desk.screen());
-                    Progress progress =
-                            Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
-                summary = ensemble.play(first, runs, threads, done -> {
-                    interruption.at(done);
-                    progress.at((int) Math.min(done, Integer.MAX_VALUE));
-                });
-            }
+        List<Variation.Played> played = played(variation);
+        if (played.size() > 1) {
+            tell(question, table, assumed, played);
+        } else {
+            Variation.Played one = played.get(0);
+            Ensemble ensemble = one.point().ensemble();
             List<Ensemble.Swing> swings = sensitivity ? swings(ensemble) : List.of();
-            tell(question, table, policies, summary, swings);
+            tell(question, table, ensemble.policies(), one.summary(), swings);
         }
         return ExitCode.FINE;
+    }
+
+    private List<Variation.Played> played(Variation variation) {
+        try (Interruption interruption = Interruption.of(runs, "futures", desk.screen());
+                Progress progress =
+                        Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
+            return variation.play(threads, done -> {
+                interruption.at(done);
+                progress.at((int) Math.min(done, Integer.MAX_VALUE));
+            });
+        }
+    }
+
+    /** That of one run: with a varied trait its number says which value it has. */
+    private Ensemble ensemble(Variation variation, long number) {
+        if (variation.points().size() == 1) {
+            return variation.points().get(0).ensemble();
+        }
+        return variation
+                .of(number)
+                .map(Variation.Point::ensemble)
+                .orElseThrow(() -> new BadInput("With --vary over a range, --run is the number of one of the --runs: "
+                        + first + " to " + (first + runs - 1) + ". Say the same --runs and --first as before."));
     }
 
     private List<Ensemble.Swing> swings(Ensemble ensemble) {
@@ -197,29 +221,42 @@ final class RunEnsemble implements Callable<Integer> {
     }
 
     private void oneFuture(Asked asked, OneFuture future) {
-        if (to == null) {
+        if (format == Format.JSON) {
+            desk.printData(future.json());
+        } else if (to == null) {
             desk.printText(Harmless.text(future.told()));
+        }
+        if (to == null) {
             return;
         }
         if (!asked.course().picks().isEmpty()) {
             throw new BadInput("A branch leaves a script along its first options, and " + scenario
                     + " takes another. Leave the options out.");
         }
-        desk.printText(Harmless.text(future.write(to, scenario)));
+        String told = Harmless.text(future.write(to, scenario));
+        if (format == Format.JSON) {
+            desk.screen().complain("parley: " + told.strip());
+        } else {
+            desk.printText(told);
+        }
     }
 
     private void checkNumbers() {
         if (to != null && run == null) {
             throw new BadInput("--to writes one future. Say which: --run N.");
         }
-        if (run != null && (format == Format.JSON || svg != null || sensitivity)) {
-            throw new BadInput(
-                    "--run tells of one future, which has no shares. Leave --format, --svg and --sensitivity out.");
+        if (run != null && (svg != null || sensitivity)) {
+            throw new BadInput("--run tells of one future, which has no shares. Leave --svg and --sensitivity out.");
+        }
+        boolean ranging = vary.stream().anyMatch(varied -> varied.contains(".."));
+        if (ranging && (sensitivity || !merge.isEmpty())) {
+            throw new BadInput("--vary over a range has a result for each value. Give one value, or leave "
+                    + (sensitivity ? "--sensitivity" : "--merge") + " out.");
         }
         if (draw == Drawn.SENSITIVITY && !sensitivity) {
             throw new BadInput("--draw sensitivity has nothing to draw. Add --sensitivity.");
         }
-        if (svg != null && vary.stream().anyMatch(varied -> varied.contains(".."))) {
+        if (svg != null && ranging) {
             throw new BadInput(
                     "--svg draws one result, and --vary asks for several. Give one value, or leave --svg out.");
         }
@@ -257,6 +294,16 @@ final class RunEnsemble implements Callable<Integer> {
                     question, EnsembleJson.assumptions(policies, table.cast().keySet()), summary, swings));
         } else {
             desk.printText(Harmless.text(EnsembleProse.of(question, table, policies, summary, swings)));
+        }
+    }
+
+    private void tell(
+            EnsembleJson.Question question, Table table, Policies policies, List<Variation.Played> played) {
+        if (format == Format.JSON) {
+            desk.printData(EnsembleJson.write(
+                    question, EnsembleJson.assumptions(policies, table.cast().keySet()), played));
+        } else {
+            desk.printText(Harmless.text(EnsembleProse.of(question, table, policies, played)));
         }
     }
 
@@ -299,33 +346,61 @@ final class RunEnsemble implements Callable<Integer> {
         return Objects.requireNonNull(all);
     }
 
-    /** The policies as varied, one after another; those of the file where nothing is varied. */
-    private List<Policies> varied(Table table, Policies assumed) {
+    /** One point where nothing is varied over a range. */
+    private Variation varied(Table table, Policies assumed) {
+        List<Map<String, Double>> settings = List.of(Map.of());
         List<Policies> all = List.of(assumed);
         for (String asked : vary) {
-            Matcher matcher = VARIED.matcher(asked);
-            if (!matcher.matches()) {
-                throw new BadInput(
-                        "--vary is '" + asked + "': expected a party, a trait and a value from 0 to 1 or two of them,"
-                                + " such as UKR.firmness=0..1");
-            }
-            PartyId party = PartyId.of(matcher.group(1));
-            if (table.party(party) == null) {
-                throw new BadInput("There is no party '" + party + "' in " + scenario + ".");
-            }
-            Trait trait = trait(matcher.group(2));
-            double low = value(asked, matcher.group(3));
-            double high = matcher.group(4) == null ? low : value(asked, matcher.group(4));
-            int points = matcher.group(4) == null ? 1 : POINTS;
+            Varied varied = varied(asked, table);
+            List<Map<String, Double>> moreSettings = new ArrayList<>();
             List<Policies> more = new ArrayList<>();
-            for (Policies policies : all) {
-                for (int i = 0; i < points; i++) {
-                    more.add(policies.with(party, trait, points == 1 ? low : low + i * (high - low) / (points - 1)));
+            for (int i = 0; i < all.size(); i++) {
+                for (double value : varied.values) {
+                    Map<String, Double> setting = new LinkedHashMap<>(settings.get(i));
+                    if (varied.values.size() > 1) {
+                        setting.put(varied.party + "." + varied.trait.word(), value);
+                    }
+                    moreSettings.add(setting);
+                    more.add(all.get(i).with(varied.party, varied.trait, value));
                 }
             }
+            settings = moreSettings;
             all = more;
+            if (all.size() > MOST_POINTS) {
+                throw new BadInput("--vary asks for more than " + MOST_POINTS + " combinations. Vary fewer at once.");
+            }
         }
-        return all;
+        if (all.size() > runs && run == null) {
+            throw new BadInput("--runs is " + runs + " and --vary asks for " + all.size()
+                    + " values, among which they are shared out: expected as many runs at least.");
+        }
+        List<Ensemble> ensembles = all.stream()
+                .map(policies -> new Ensemble(table, policies, seed))
+                .toList();
+        return Variation.of(settings, ensembles, first, Math.max(runs, all.size()));
+    }
+
+    private record Varied(PartyId party, Trait trait, List<Double> values) {}
+
+    private Varied varied(String asked, Table table) {
+        Matcher matcher = VARIED.matcher(asked);
+        if (!matcher.matches()) {
+            throw new BadInput(
+                    "--vary is '" + asked + "': expected a party, a trait and a value from 0 to 1 or two of them,"
+                            + " such as UKR.firmness=0..1");
+        }
+        PartyId party = PartyId.of(matcher.group(1));
+        if (table.party(party) == null) {
+            throw new BadInput("There is no party '" + party + "' in " + scenario + ".");
+        }
+        double low = value(asked, matcher.group(3));
+        double high = matcher.group(4) == null ? low : value(asked, matcher.group(4));
+        List<Double> values = low == high
+                ? List.of(low)
+                : IntStream.range(0, POINTS)
+                        .mapToObj(i -> low + i * (high - low) / (POINTS - 1))
+                        .toList();
+        return new Varied(party, trait(matcher.group(2)), values);
     }
 
     private static Trait trait(String word) {

@@ -11,6 +11,7 @@ import parley.analysis.ensemble.Policies;
 import parley.analysis.ensemble.Share;
 import parley.analysis.ensemble.Summary;
 import parley.analysis.ensemble.Trait;
+import parley.analysis.ensemble.Variation;
 import parley.json.Json;
 import parley.negotiation.PartyId;
 import parley.scenario.Ending;
@@ -41,19 +42,7 @@ public final class EnsembleJson {
 
     /** Indented by two, with a line feed at the end. */
     public static String write(Question question, JsonNode assumptions, Summary summary, List<Ensemble.Swing> swings) {
-        ObjectNode root = Json.mapper().createObjectNode();
-        root.set("outcomes", shares(Share.outcomes(summary), "outcome"));
-        root.set("endings", shares(endings(summary), "ending"));
-        root.put("scenario", question.scenario());
-        root.put("reading", question.reading());
-        root.put("digest", question.digest());
-        root.put("from", question.from());
-        root.put("seed", question.seed());
-        root.put("runs", summary.runs());
-        root.set("assumptions", assumptions);
-        root.set("daysToCeasefire", numbers(summary.ceasefireAfter()));
-        root.set("daysToTalks", numbers(summary.talksAfter()));
-        root.set("turnedBy", shares(turned(summary), "move"));
+        ObjectNode root = root(question, assumptions, summary);
         root.set("convergence", convergence(summary));
         if (!swings.isEmpty()) {
             ArrayNode tornado = root.putArray("sensitivity");
@@ -67,6 +56,46 @@ public final class EnsembleJson {
         }
         root.set("counts", counts(summary));
         return Pretty.write(root);
+    }
+
+    /**
+     * With varied traits: the whole is of all values together, the runs being shared out among them, and under {@code varied} each stands by itself:
+     * {@code {values: {"UKR.firmness": 0.25}, first, runs, outcomes, endings}}. There are no {@code counts}, since such parts do not add up.
+     */
+    public static String write(Question question, JsonNode assumptions, List<Variation.Played> played) {
+        Summary all = played.stream()
+                .map(Variation.Played::summary)
+                .reduce(Summary::plus)
+                .orElseThrow();
+        ObjectNode root = root(question, assumptions, all);
+        ArrayNode varied = root.putArray("varied");
+        for (Variation.Played one : played) {
+            ObjectNode node = varied.addObject();
+            ObjectNode values = node.putObject("values");
+            one.point().values().forEach(values::put);
+            node.put("first", one.point().first());
+            node.put("runs", one.summary().runs());
+            node.set("outcomes", shares(Share.outcomes(one.summary()), "outcome"));
+            node.set("endings", shares(endings(one.summary()), "ending"));
+        }
+        return Pretty.write(root);
+    }
+
+    private static ObjectNode root(Question question, JsonNode assumptions, Summary summary) {
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.set("outcomes", shares(Share.outcomes(summary), "outcome"));
+        root.set("endings", shares(endings(summary), "ending"));
+        root.put("scenario", question.scenario());
+        root.put("reading", question.reading());
+        root.put("digest", question.digest());
+        root.put("from", question.from());
+        root.put("seed", question.seed());
+        root.put("runs", summary.runs());
+        root.set("assumptions", assumptions);
+        root.set("daysToCeasefire", numbers(summary.ceasefireAfter()));
+        root.set("daysToTalks", numbers(summary.talksAfter()));
+        root.set("turnedBy", shares(turned(summary), "move"));
+        return root;
     }
 
     /** What was assumed, every trait of every party with its value. */

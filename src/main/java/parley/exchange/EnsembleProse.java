@@ -1,14 +1,18 @@
 package parley.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Policies;
 import parley.analysis.ensemble.Policy;
 import parley.analysis.ensemble.Share;
 import parley.analysis.ensemble.Summary;
 import parley.analysis.ensemble.Trait;
+import parley.analysis.ensemble.Turn;
+import parley.analysis.ensemble.Variation;
 import parley.negotiation.PartyId;
 import parley.negotiation.Table;
 import parley.scenario.Ending;
@@ -42,7 +46,78 @@ public final class EnsembleProse {
         return prose.page.toString();
     }
 
+    /** With traits that are varied over a range: each value by itself. */
+    public static String of(
+            EnsembleJson.Question question, Table from, Policies policies, List<Variation.Played> played) {
+        Summary all = played.stream()
+                .map(Variation.Played::summary)
+                .reduce(Summary::plus)
+                .orElseThrow();
+        EnsembleProse prose = new EnsembleProse(from, policies, all);
+        prose.tellVaried(question, played);
+        return prose.page.toString();
+    }
+
     private void tell(EnsembleJson.Question question, List<Ensemble.Swing> swings) {
+        opening(question);
+        assumptions();
+        endings();
+        page.heading("How long it took");
+        page.hanging("  a ceasefire that binds every principal: ", days(summary.ceasefireAfter()));
+        page.hanging("  talks opened: ", days(summary.talksAfter()));
+        turned();
+        swings(swings);
+    }
+
+    private void tellVaried(EnsembleJson.Question question, List<Variation.Played> played) {
+        opening(question);
+        assumptions();
+        String traits = String.join(", ", played.get(0).point().values().keySet());
+        page.blank();
+        page.paragraph("Varied: " + traits + ". The futures are shared out among " + played.size()
+                + " values, each of which has a range of numbers of its own.");
+        List<String> same = new ArrayList<>();
+        for (Ending ending : Ending.values()) {
+            List<Share> shares = played.stream()
+                    .map(one -> Share.of(
+                            values(one.point()),
+                            one.summary().endings().getOrDefault(ending, 0L),
+                            one.summary().runs()))
+                    .toList();
+            page.heading("For each value: " + ending.words());
+            shares.forEach(this::bar);
+            if (shares.stream().mapToDouble(Share::low).max().orElse(0)
+                    <= shares.stream().mapToDouble(Share::high).min().orElse(0)) {
+                same.add(ending.words());
+            }
+        }
+        page.blank();
+        page.paragraph(
+                same.size() == Ending.values().length
+                        ? "Nowhere do the intervals lie apart: in this many futures " + traits
+                                + " changes nothing that chance alone could not."
+                        : same.isEmpty()
+                                ? "In each of these the intervals of at least two values lie apart."
+                                : "The intervals lie apart for at least two values, but not in these: " + String.join("; ", same)
+                                        + ".");
+        endings();
+    }
+
+    /** "UKR.firmness 0.25". */
+    private static String values(Variation.Point point) {
+        return point.values().entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void endings() {
+        page.heading("What the futures came to, by the steps reached");
+        Share.outcomes(summary).forEach(this::bar);
+        page.heading("How many held each of these at their end, alone or with others");
+        summary.endings().forEach((ending, runs) -> bar(Share.of(ending.words(), runs, summary.runs())));
+    }
+
+    private void opening(EnsembleJson.Question question) {
         page.line(String.format(
                 Locale.ROOT,
                 "%,d futures of %s from position %d%s (seed %d)",
@@ -55,16 +130,6 @@ public final class EnsembleProse {
         page.paragraph(
                 "HYPOTHETICAL, and no forecast: what follows if every party acted as assumed below, chance deciding between"
                         + " what its policy leaves open, and the same rulebook judging each move. Other assumptions give other shares.");
-        assumptions();
-        page.heading("What the futures came to, by the steps reached");
-        Share.outcomes(summary).forEach(this::bar);
-        page.heading("How many held each of these at their end, alone or with others");
-        summary.endings().forEach((ending, runs) -> bar(Share.of(ending.words(), runs, summary.runs())));
-        page.heading("How long it took");
-        page.hanging("  a ceasefire that binds every principal: ", days(summary.ceasefireAfter()));
-        page.hanging("  talks opened: ", days(summary.talksAfter()));
-        turned();
-        swings(swings);
     }
 
     private void assumptions() {
@@ -141,7 +206,7 @@ public final class EnsembleProse {
             page.line("  by none");
         }
         for (Share move : moves.subList(0, Math.min(MOST_MOVES, moves.size()))) {
-            page.line(String.format(Locale.ROOT, "  %,9d times  %s", move.runs(), move.name()));
+            page.hanging(String.format(Locale.ROOT, "  %,9d times  ", move.runs()), Turn.told(move.name(), from));
         }
     }
 

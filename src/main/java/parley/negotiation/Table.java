@@ -3,6 +3,7 @@ package parley.negotiation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -170,6 +171,24 @@ public record Table(
                 || goodOffices.has(name)
                 || items.has(name)
                 || precondition(name) != null;
+    }
+
+    /** All that some thing bears. */
+    public Stream<Name> names() {
+        Stream<Shelf<? extends Thing>> shelves = Stream.concat(
+                Stream.of(
+                        proposals,
+                        undertakings,
+                        talks,
+                        pressure,
+                        measures,
+                        allegations,
+                        findings,
+                        venues,
+                        goodOffices,
+                        items),
+                seats.values().stream().map(Seat::preconditions));
+        return shelves.flatMap(shelf -> shelf.all().stream()).map(Thing::name);
     }
 
     /** Whoever holds it; null if nobody does. */

@@ -13,6 +13,7 @@ import parley.analysis.ensemble.Policy;
 import parley.analysis.ensemble.Share;
 import parley.analysis.ensemble.Summary;
 import parley.analysis.ensemble.Trait;
+import parley.analysis.ensemble.Turn;
 import parley.negotiation.PartyId;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
@@ -163,7 +164,9 @@ public final class EnsembleSection {
                 List.of(Part.Column.words("Move", "turning-move"), Part.Column.number("Times", "turning-move")),
                 moves.stream()
                         .limit(MOST_MOVES)
-                        .map(entry -> List.of(entry.getKey(), String.format(Locale.ROOT, "%,d", entry.getValue())))
+                        .map(entry -> List.of(
+                                Turn.told(entry.getKey(), ensemble.from()),
+                                String.format(Locale.ROOT, "%,d", entry.getValue())))
                         .toList(),
                 moves.isEmpty()
                         ? "None: neither became agreed in any of the futures."

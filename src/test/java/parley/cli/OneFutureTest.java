@@ -103,7 +103,7 @@ class OneFutureTest {
     void whatMeansNothingIsRefused() {
         Run.of("ensemble", "may-2025", "--to", folder.resolve("a.yaml").toString())
                 .isBadInput("--to writes one future. Say which: --run N.");
-        Run.of("ensemble", "may-2025", "--run", "1", "--format", "json").isBadInput("which has no shares");
+        Run.of("ensemble", "may-2025", "--run", "1", "--sensitivity").isBadInput("which has no shares");
         Run.of(
                         "ensemble",
                         "may-2025",

@@ -110,9 +110,76 @@ class RunEnsembleTest {
         String text = ensemble("--runs", "300", "--vary", "UKR.firmness=0..1")
                 .isFine()
                 .out();
-        assertThat(text.split("HYPOTHETICAL", -1)).hasSize(6);
-        assertThat(text).contains("Ukraine: firmness 0.00", "Ukraine: firmness 0.25", "Ukraine: firmness 1.00");
+        assertThat(text.split("HYPOTHETICAL", -1)).hasSize(2);
+        assertThat(text.split("Assumed", -1)).hasSize(2);
+        assertThat(text)
+                .containsSubsequence(
+                        "Assumed",
+                        "Varied: UKR.firmness",
+                        "For each value: talks have opened",
+                        "UKR.firmness 0.00",
+                        "UKR.firmness 0.25",
+                        "UKR.firmness 1.00",
+                        "intervals",
+                        "What the futures came to");
         assertThat(ensemble("--runs", "300", "--sensitivity").isFine().out()).contains("one trait at a time");
+    }
+
+    /** One document, whose whole is of all runs; each value has a range of them, and nothing depends on the number of threads. */
+    @Test
+    void whatIsVariedIsOneDocument() {
+        Run run = ensemble("--runs", "302", "--vary", "UKR.firmness=0..1", "--threads", "1", "--format", "json");
+        JsonNode root = run.isFine().json();
+        assertThat(runs(root.required("outcomes"))).isEqualTo(302);
+        assertThat(root.required("varied").valueStream().map(one -> one.required("values")
+                        .required("UKR.firmness")
+                        .doubleValue()))
+                .containsExactly(0.0, 0.25, 0.5, 0.75, 1.0);
+        assertThat(root.required("varied").valueStream().map(one -> one.required("first")
+                        .longValue()))
+                .containsExactly(0L, 61L, 122L, 182L, 242L);
+        for (JsonNode one : root.required("varied")) {
+            assertThat(runs(one.required("outcomes"))).isEqualTo(one.required("runs").longValue());
+        }
+        assertThat(ensemble("--runs", "302", "--vary", "UKR.firmness=0..1", "--threads", "3", "--format", "json"))
+                .isEqualTo(run);
+        JsonNode last = ensemble("--runs", "302", "--vary", "UKR.firmness=0..1", "--run", "301", "--format", "json")
+                .isFine()
+                .json();
+        assertThat(last.at("/assumptions/parties/UKR/firmness").doubleValue()).isEqualTo(1.0);
+    }
+
+    private static long runs(JsonNode outcomes) {
+        return outcomes.valueStream()
+                .mapToLong(outcome -> outcome.required("runs").longValue())
+                .sum();
+    }
+
+    @Test
+    void oneFutureIsDataToo() {
+        JsonNode root = ensemble("--seed", "42", "--run", "17", "--format", "json")
+                .isFine()
+                .json();
+        assertThat(root.propertyNames())
+                .containsExactly(
+                        "scenario",
+                        "reading",
+                        "from",
+                        "seed",
+                        "run",
+                        "hypothetical",
+                        "outcome",
+                        "endings",
+                        "daysToCeasefire",
+                        "daysToTalks",
+                        "turnedBy",
+                        "moves",
+                        "events",
+                        "assumptions");
+        assertThat(root.required("moves")).isNotEmpty();
+        assertThat(root.required("events").valueStream().map(event -> event.required("provenance")
+                        .stringValue()))
+                .containsOnly("hypothetical", "consequence");
     }
 
     @Test
@@ -134,6 +201,9 @@ class RunEnsembleTest {
                 "--vary UKR.fimness=0.5 | There is no trait",
                 "--vary XXX.firmness=0.5 | There is no party",
                 "--vary UKR.firmness=2 | not from 0 to 1",
+                "--runs 3 --vary UKR.firmness=0..1 | as many runs at least",
+                "--vary UKR.firmness=0..1 --sensitivity | has a result for each value",
+                "--vary UKR.firmness=0..1 --run 10000 | 0 to 9999",
                 "--from 900 | There is no position 900"
             })
     void badInputIsToldInWords(String options, String told) {

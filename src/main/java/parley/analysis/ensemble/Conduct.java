@@ -2,9 +2,7 @@ package parley.analysis.ensemble;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.AcceptCeasefire;
 import parley.negotiation.AcceptExchange;
@@ -58,7 +56,9 @@ final class Conduct {
     private final boolean principal;
     private final boolean monitor;
     private final boolean mediator;
-    private final Map<Trait, Double> traits = new EnumMap<>(Trait.class);
+    private final double[] traits = new double[Trait.values().length];
+    /** No name on the table where the futures begin looks like one that they make. */
+    private final boolean namesAreFree;
 
     Conduct(Table table, Sight sight, PartyId self, Policy policy) {
         this.sight = sight;
@@ -70,8 +70,9 @@ final class Conduct {
         this.monitor = party != null && party.is(Role.MONITOR);
         this.mediator = party != null && party.is(Role.MEDIATOR);
         for (Trait trait : Trait.values()) {
-            traits.put(trait, policy.of(trait));
+            traits[trait.ordinal()] = policy.of(trait);
         }
+        this.namesAreFree = sight.namesAreFree();
     }
 
     PartyId self() {
@@ -79,8 +80,7 @@ final class Conduct {
     }
 
     double trait(Trait trait) {
-        Double value = traits.get(trait);
-        return value == null ? trait.usual() : value;
+        return traits[trait.ordinal()];
     }
 
     /**
@@ -91,7 +91,9 @@ final class Conduct {
      */
     void consider(Table table, Instant now, int pressed, int incidents, Candidates into) {
         sight.look(table);
-        for (Proposal proposal : table.proposals().live()) {
+        List<Proposal> live = table.proposals().live();
+        for (int i = 0; i < live.size(); i++) {
+            Proposal proposal = live.get(i);
             if (proposal.open() && proposal.asks(self) && table.isKnownTo(self, proposal.name())) {
                 answer(table, proposal, now, into);
             } else if (!proposal.open() && principal && proposal.bound().contains(self)) {
@@ -185,7 +187,9 @@ final class Conduct {
     }
 
     private void meetings(Table table, Instant now, Candidates into) {
-        for (Talks talks : table.talks().live()) {
+        List<Talks> live = table.talks().live();
+        for (int i = 0; i < live.size(); i++) {
+            Talks talks = live.get(i);
             if (!talks.participants().contains(self)) {
                 continue;
             }
@@ -235,7 +239,9 @@ final class Conduct {
     }
 
     private boolean meets(Table table) {
-        for (Talks talks : table.talks().live()) {
+        List<Talks> live = table.talks().live();
+        for (int i = 0; i < live.size(); i++) {
+            Talks talks = live.get(i);
             if (talks.state() == Talks.State.OPEN && table.attends(self, talks.name())) {
                 return true;
             }
@@ -243,7 +249,7 @@ final class Conduct {
         return false;
     }
 
-    private static Offer offer(Table table, String stem, String title, List<PartyId> to) {
+    private Offer offer(Table table, String stem, String title, List<PartyId> to) {
         return new Offer(free(table, stem), title, List.of(), to, null, null, List.of(), null);
     }
 
@@ -251,9 +257,10 @@ final class Conduct {
         return new Terms.Ceasefire(start, startsWhen, LONG, true, false, List.of(), List.of(), null);
     }
 
-    /** Numbered by the position that it would stand at, so that one look is enough to see that nothing bears it. */
-    private static Name free(Table table, String stem) {
-        return table.freeName(stem + "-" + (table.position() + 1));
+    /** Numbered by the position that it would stand at, so that nothing that a future has made bears it. */
+    private Name free(Table table, String stem) {
+        String name = stem + "-" + (table.position() + 1);
+        return namesAreFree ? Name.of(name) : table.freeName(name);
     }
 
     private boolean hasOwnOpen(Subject subject) {
@@ -290,18 +297,15 @@ final class Conduct {
     }
 
     private void ceasefires(Table table, int incidents, Candidates into) {
-        for (Undertaking undertaking : table.undertakings().live()) {
+        List<Undertaking> live = table.undertakings().live();
+        for (int i = 0; i < live.size(); i++) {
+            Undertaking undertaking = live.get(i);
             if (!undertaking.inForce()) {
                 continue;
             }
             if (undertaking.bound().contains(self)) {
-                List<PartyId> others = undertaking.bound().stream()
-                        .filter(party -> !party.equals(self))
-                        .toList();
-                if (!others.isEmpty()) {
-                    into.add(
-                            trait(Trait.ALLEGES),
-                            () -> new AllegeViolation(free(table, "allegation"), others, undertaking.name()));
+                if (undertaking.bound().size() > 1) {
+                    into.add(trait(Trait.ALLEGES), () -> allegation(table, undertaking));
                 }
                 if (incidents > 0) {
                     into.add((1 - trait(Trait.PATIENCE)) / 2, () -> new DenounceCeasefire(undertaking.name()));
@@ -315,5 +319,12 @@ final class Conduct {
                 }
             }
         }
+    }
+
+    private Move allegation(Table table, Undertaking undertaking) {
+        List<PartyId> accused = undertaking.bound().stream()
+                .filter(party -> !party.equals(self))
+                .toList();
+        return new AllegeViolation(free(table, "allegation"), accused, undertaking.name());
     }
 }

@@ -2,6 +2,7 @@ package parley.analysis.ensemble;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,16 @@ final class Futures {
     private final Policies policies;
     private final long seed;
     private final List<Conduct> cast = new ArrayList<>();
-    private final Map<PartyId, Integer> pressedBefore = new HashMap<>();
+    private final Map<PartyId, Integer> places = new HashMap<>();
+    private final int[] pressedBefore;
     private final Condition ceasefire = new Condition.CeasefireInForce(null);
     private final Candidates candidates = new Candidates();
 
     // One future at a time:
     private Table table;
     private @Nullable Instant due;
-    private final Map<PartyId, Integer> pressed = new HashMap<>();
+    /** How often each party has been, by its place in the cast. */
+    private final int[] pressed;
     private int incidents;
     private @Nullable Integer ceasefireAfter;
     private @Nullable Integer talksAfter;
@@ -54,12 +57,15 @@ final class Futures {
         this.table = this.from;
         this.policies = policies;
         this.seed = seed;
-        Sight sight = new Sight(from.principals());
+        Sight sight = new Sight(this.from);
         for (PartyId party : from.cast().keySet()) {
+            places.put(party, cast.size());
             cast.add(new Conduct(from, sight, party, policies.of(party)));
         }
+        this.pressedBefore = new int[cast.size()];
+        this.pressed = new int[cast.size()];
         for (Pressure pressure : from.pressure().all()) {
-            pressure.on().forEach(party -> pressedBefore.merge(party, 1, Integer::sum));
+            press(pressedBefore, pressure.on());
         }
     }
 
@@ -79,13 +85,14 @@ final class Futures {
             // Whoever is asked first at this step: no party is always the first.
             int first = chance.nextInt(cast.size());
             for (int i = 0; i < cast.size(); i++) {
-                Conduct conduct = cast.get((first + i) % cast.size());
+                int place = (first + i) % cast.size();
+                Conduct conduct = cast.get(place);
                 if (chance.nextDouble() >= conduct.trait(Trait.ACTIVITY)) {
                     continue;
                 }
                 letPass(now);
                 candidates.clear();
-                conduct.consider(table, now, pressed.getOrDefault(conduct.self(), 0), incidents, candidates);
+                conduct.consider(table, now, pressed[place], incidents, candidates);
                 Move move = candidates.draw(chance);
                 if (move == null) {
                     continue;
@@ -108,10 +115,18 @@ final class Futures {
                 number, table, Ending.of(table), ceasefireAfter, talksAfter, turnedBy, admitted, refused, moves);
     }
 
+    private void press(int[] counts, Collection<PartyId> parties) {
+        for (PartyId party : parties) {
+            Integer place = places.get(party);
+            if (place != null) {
+                counts[place]++;
+            }
+        }
+    }
+
     private void begin() {
         table = from;
-        pressed.clear();
-        pressed.putAll(pressedBefore);
+        System.arraycopy(pressedBefore, 0, pressed, 0, pressed.length);
         incidents = 0;
         turnedBy.clear();
         ceasefireAfter = ceasefire.holds(from) ? 0 : null;
@@ -144,7 +159,7 @@ final class Futures {
             } else if (event instanceof ViolationAlleged || event instanceof ViolationReported) {
                 incidents++;
             } else if (event instanceof Urged || event instanceof Threatened || event instanceof UltimatumGiven) {
-                event.addressees().forEach(party -> pressed.merge(party, 1, Integer::sum));
+                press(pressed, event.addressees());
             }
         }
         if (agreed && by != null) {

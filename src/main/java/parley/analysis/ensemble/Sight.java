@@ -2,6 +2,7 @@ package parley.analysis.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Condition;
 import parley.negotiation.Name;
@@ -18,6 +19,7 @@ import parley.negotiation.Talks;
  */
 final class Sight {
 
+    private static final Pattern NUMBERED = Pattern.compile(".*-\\d+");
     private static final Condition CEASEFIRE = new Condition.CeasefireInForce(null);
 
     private final List<PartyId> principals;
@@ -28,10 +30,18 @@ final class Sight {
     private boolean ceasefire;
     private boolean toCome;
 
-    /** @param principals of the negotiation, which stay the same */
-    Sight(List<PartyId> principals) {
-        this.principals = List.copyOf(principals);
+    private final boolean namesAreFree;
+
+    /** @param from where the futures begin; the principals stay the same */
+    Sight(Table from) {
+        this.principals = List.copyOf(from.principals());
         this.waited = new @Nullable Name[principals.size()];
+        this.namesAreFree = from.names().noneMatch(name -> NUMBERED.matcher(name.text()).matches());
+    }
+
+    /** Nothing bears a name that ends as those do which futures give: with a number. */
+    boolean namesAreFree() {
+        return namesAreFree;
     }
 
     @SuppressWarnings(
@@ -43,7 +53,9 @@ final class Sight {
         seen = table;
         open.clear();
         openTalks = null;
-        for (Proposal proposal : table.proposals().live()) {
+        List<Proposal> live = table.proposals().live();
+        for (int i = 0; i < live.size(); i++) {
+            Proposal proposal = live.get(i);
             if (proposal.open()) {
                 open.add(proposal);
                 if (openTalks == null && proposal.terms().subject() == Subject.TALKS) {
@@ -88,7 +100,8 @@ final class Sight {
     }
 
     boolean hasOpen(PartyId by, Subject subject) {
-        for (Proposal proposal : open) {
+        for (int i = 0; i < open.size(); i++) {
+            Proposal proposal = open.get(i);
             if (proposal.terms().subject() == subject && proposal.proposer().equals(by)) {
                 return true;
             }

@@ -78,7 +78,7 @@ public record Summary(
             Ending.CEASEFIRE_IN_FORCE, Ending.TALKS_OPENED, Ending.EXCHANGE_CARRIED_OUT, Ending.SETTLEMENT_AGREED);
 
     /** {@code ceasefire-in-force + talks-opened}; {@code none} where no such step was reached. */
-    static String outcome(Set<Ending> endings) {
+    public static String outcome(Set<Ending> endings) {
         String reached = endings.stream()
                 .filter(STEPS::contains)
                 .sorted()
