@@ -2,7 +2,9 @@ package parley.analysis.ensemble;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.AcceptCeasefire;
 import parley.negotiation.AcceptExchange;
@@ -56,7 +58,8 @@ final class Conduct {
     private final boolean principal;
     private final boolean monitor;
     private final boolean mediator;
-    private final double[] traits = new double[Trait.values().length];
+    private final Map<Trait, Double> traits = new EnumMap<>(Trait.class);
+    private final double activity;
     /** No name on the table where the futures begin looks like one that they make. */
     private final boolean namesAreFree;
 
@@ -70,8 +73,9 @@ final class Conduct {
         this.monitor = party != null && party.is(Role.MONITOR);
         this.mediator = party != null && party.is(Role.MEDIATOR);
         for (Trait trait : Trait.values()) {
-            traits[trait.ordinal()] = policy.of(trait);
+            traits.put(trait, policy.of(trait));
         }
+        this.activity = policy.of(Trait.ACTIVITY);
         this.namesAreFree = sight.namesAreFree();
     }
 
@@ -79,8 +83,14 @@ final class Conduct {
         return self;
     }
 
+    /** Asked at every step of the clock. */
+    double activity() {
+        return activity;
+    }
+
     double trait(Trait trait) {
-        return traits[trait.ordinal()];
+        Double value = traits.get(trait);
+        return value == null ? trait.usual() : value;
     }
 
     /**

@@ -87,7 +87,7 @@ final class Futures {
             for (int i = 0; i < cast.size(); i++) {
                 int place = (first + i) % cast.size();
                 Conduct conduct = cast.get(place);
-                if (chance.nextDouble() >= conduct.trait(Trait.ACTIVITY)) {
+                if (chance.nextDouble() >= conduct.activity()) {
                     continue;
                 }
                 letPass(now);
