@@ -187,8 +187,7 @@ final class RunEnsemble implements Callable<Integer> {
 
     private List<Variation.Played> played(Variation variation) {
         try (Interruption interruption = Interruption.of(runs, "futures", desk.screen());
-                Progress progress =
-                        Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
+                Progress progress = Progress.of("Playing", (int) Math.min(runs, Integer.MAX_VALUE), desk.screen())) {
             return variation.play(threads, done -> {
                 interruption.at(done);
                 progress.at((int) Math.min(done, Integer.MAX_VALUE));
@@ -297,8 +296,7 @@ final class RunEnsemble implements Callable<Integer> {
         }
     }
 
-    private void tell(
-            EnsembleJson.Question question, Table table, Policies policies, List<Variation.Played> played) {
+    private void tell(EnsembleJson.Question question, Table table, Policies policies, List<Variation.Played> played) {
         if (format == Format.JSON) {
             desk.printData(EnsembleJson.write(
                     question, EnsembleJson.assumptions(policies, table.cast().keySet()), played));

@@ -98,8 +98,8 @@ public final class EnsembleProse {
                                 + " changes nothing that chance alone could not."
                         : same.isEmpty()
                                 ? "In each of these the intervals of at least two values lie apart."
-                                : "The intervals lie apart for at least two values, but not in these: " + String.join("; ", same)
-                                        + ".");
+                                : "The intervals lie apart for at least two values, but not in these: "
+                                        + String.join("; ", same) + ".");
         endings();
     }
 

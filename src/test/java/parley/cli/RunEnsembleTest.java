@@ -131,15 +131,18 @@ class RunEnsembleTest {
         Run run = ensemble("--runs", "302", "--vary", "UKR.firmness=0..1", "--threads", "1", "--format", "json");
         JsonNode root = run.isFine().json();
         assertThat(runs(root.required("outcomes"))).isEqualTo(302);
-        assertThat(root.required("varied").valueStream().map(one -> one.required("values")
-                        .required("UKR.firmness")
-                        .doubleValue()))
+        assertThat(root.required("varied")
+                        .valueStream()
+                        .map(one ->
+                                one.required("values").required("UKR.firmness").doubleValue()))
                 .containsExactly(0.0, 0.25, 0.5, 0.75, 1.0);
-        assertThat(root.required("varied").valueStream().map(one -> one.required("first")
-                        .longValue()))
+        assertThat(root.required("varied")
+                        .valueStream()
+                        .map(one -> one.required("first").longValue()))
                 .containsExactly(0L, 61L, 122L, 182L, 242L);
         for (JsonNode one : root.required("varied")) {
-            assertThat(runs(one.required("outcomes"))).isEqualTo(one.required("runs").longValue());
+            assertThat(runs(one.required("outcomes")))
+                    .isEqualTo(one.required("runs").longValue());
         }
         assertThat(ensemble("--runs", "302", "--vary", "UKR.firmness=0..1", "--threads", "3", "--format", "json"))
                 .isEqualTo(run);
@@ -177,8 +180,9 @@ class RunEnsembleTest {
                         "events",
                         "assumptions");
         assertThat(root.required("moves")).isNotEmpty();
-        assertThat(root.required("events").valueStream().map(event -> event.required("provenance")
-                        .stringValue()))
+        assertThat(root.required("events")
+                        .valueStream()
+                        .map(event -> event.required("provenance").stringValue()))
                 .containsOnly("hypothetical", "consequence");
     }
 

@@ -47,6 +47,7 @@ final class Futures {
     private @Nullable Instant due;
     /** How often each party has been, by its place in the cast. */
     private final int[] pressed;
+
     private int incidents;
     private @Nullable Integer ceasefireAfter;
     private @Nullable Integer talksAfter;

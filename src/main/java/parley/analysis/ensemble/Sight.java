@@ -36,7 +36,8 @@ final class Sight {
     Sight(Table from) {
         this.principals = List.copyOf(from.principals());
         this.waited = new @Nullable Name[principals.size()];
-        this.namesAreFree = from.names().noneMatch(name -> NUMBERED.matcher(name.text()).matches());
+        this.namesAreFree =
+                from.names().noneMatch(name -> NUMBERED.matcher(name.text()).matches());
     }
 
     /** Nothing bears a name that ends as those do which futures give: with a number. */
