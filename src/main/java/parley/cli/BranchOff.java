@@ -11,6 +11,7 @@ import parley.negotiation.Name;
 import parley.play.Deletion;
 import parley.play.Listed;
 import parley.play.NegotiationId;
+import parley.scenario.AsOf;
 import parley.scenario.Step;
 import parley.scenario.Traces;
 import parley.scenario.Transcript;

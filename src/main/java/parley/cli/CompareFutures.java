@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.ComparisonJson;
 import parley.exchange.ComparisonProse;
+import parley.scenario.AsOf;
 import parley.scenario.Comparison;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import parley.negotiation.PartyId;
+import parley.scenario.AsOf;
 import parley.yaml.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -173,7 +174,7 @@ public final class Entrance {
     }
 
     private int failed(Throwable failure) {
-        if (failure instanceof BadInput) {
+        if (failure instanceof BadInput || failure instanceof AsOf.Misunderstood) {
             screen.complain(prefixed(failure));
             return ExitCode.BAD_INPUT;
         }

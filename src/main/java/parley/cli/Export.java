@@ -11,6 +11,7 @@ import parley.play.Carried;
 import parley.play.Listed;
 import parley.play.Opening;
 import parley.play.Replay;
+import parley.scenario.AsOf;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

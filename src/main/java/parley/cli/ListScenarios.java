@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.Pretty;
+import parley.exchange.ScenarioJson;
 import parley.json.Json;
 import parley.scenario.Fork;
 import parley.scenario.Reading;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The scenarios at hand. */
 @Command(
@@ -54,7 +54,7 @@ final class ListScenarios implements Callable<Integer> {
         List<Scenario> scenarios = Bookcase.packed().scenarios();
         if (format == Format.JSON) {
             ArrayNode array = Json.mapper().createArrayNode();
-            scenarios.forEach(scenario -> array.add(json(scenario)));
+            scenarios.forEach(scenario -> array.add(ScenarioJson.of(scenario)));
             desk.printData(Pretty.write(array));
         } else {
             desk.printText(String.join("\n", trees(scenarios)));
@@ -101,33 +101,5 @@ final class ListScenarios implements Callable<Integer> {
                 write(other, all, depth + 1, text);
             }
         }
-    }
-
-    private static ObjectNode json(Scenario scenario) {
-        ObjectNode node = Json.mapper().createObjectNode();
-        node.put("name", scenario.name().text());
-        node.put("title", scenario.title());
-        node.put("question", scenario.question());
-        node.put("about", scenario.about());
-        if (scenario.teaches() != null) {
-            node.put("teaches", scenario.teaches());
-        }
-        Fork fork = scenario.fork();
-        if (fork != null) {
-            ObjectNode leaves = node.putObject("branch").put("of", fork.of().text());
-            leaves.put("position", fork.position());
-            if (fork.reading() != null) {
-                leaves.put("reading", fork.reading().text());
-            }
-        }
-        ArrayNode readings = node.putArray("readings");
-        for (Reading reading : scenario.readings()) {
-            readings.addObject()
-                    .put("name", reading.name().text())
-                    .put("title", reading.title())
-                    .put("says", reading.says())
-                    .put("default", reading.equals(scenario.defaultReading()));
-        }
-        return node;
     }
 }

@@ -12,6 +12,7 @@ import parley.report.BargainSection;
 import parley.report.Report;
 import parley.report.ReportHtml;
 import parley.report.Section;
+import parley.scenario.AsOf;
 import parley.scenario.Reading;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;

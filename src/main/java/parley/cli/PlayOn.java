@@ -20,6 +20,7 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
+import parley.scenario.AsOf;
 import parley.scenario.Course;
 import parley.scenario.Exploration;
 import parley.scenario.Explored;

@@ -12,6 +12,7 @@ import parley.exchange.TranscriptCsv;
 import parley.exchange.TranscriptJson;
 import parley.exchange.TranscriptJsonLines;
 import parley.play.Replay;
+import parley.scenario.AsOf;
 import parley.scenario.Step;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;

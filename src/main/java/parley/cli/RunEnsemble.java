@@ -24,6 +24,7 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Table;
 import parley.picture.EnsemblePictures;
 import parley.picture.Picture;
+import parley.scenario.AsOf;
 import parley.scenario.Ending;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;

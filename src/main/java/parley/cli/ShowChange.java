@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.ChangeJson;
 import parley.exchange.ChangeProse;
+import parley.scenario.AsOf;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

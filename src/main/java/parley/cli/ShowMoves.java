@@ -17,6 +17,7 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
+import parley.scenario.AsOf;
 import parley.scenario.Scenario;
 import parley.scenario.Transcript;
 import parley.yaml.Nearest;

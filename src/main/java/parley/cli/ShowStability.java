@@ -9,6 +9,7 @@ import parley.analysis.stability.Pattern;
 import parley.analysis.stability.Stability;
 import parley.exchange.StabilityJson;
 import parley.picture.StateGraphPicture;
+import parley.scenario.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -7,6 +7,7 @@ import parley.analysis.paths.Question;
 import parley.negotiation.Teller;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
+import parley.scenario.AsOf;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

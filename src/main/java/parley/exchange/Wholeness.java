@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import parley.negotiation.PartyId;
 
 /** Looks through a record and the records in it: what is missing, and which parties it speaks of. */
-final class Wholeness {
+public final class Wholeness {
 
     private final Set<PartyId> parties = new LinkedHashSet<>();
     private @Nullable String missing;
 
     private Wholeness() {}
 
-    static Wholeness of(Record record) {
+    /** Looks through all of it. */
+    public static Wholeness of(Record record) {
         Wholeness found = new Wholeness();
         found.look(record, "");
         return found;
     }
 
     /** The first component that has to be there and is not: {@code offer.title}; null if nothing is missing. */
-    @Nullable
-    String missing() {
+    public @Nullable String missing() {
         return missing;
     }
 

@@ -23,7 +23,7 @@ import parley.scenario.Transcript;
  * reading ({@code may-2025@hard-gate}), whether anybody has started them or not. Looking at a script keeps nothing.
  */
 @Component
-final class Futures {
+public final class Futures {
 
     private final Holdings holdings;
     private final Negotiations negotiations;
@@ -47,12 +47,15 @@ final class Futures {
      * @param kept the negotiation in which it can be stepped through; empty where nobody has started it
      * @param script by which it can be started; empty for a branch that somebody made by hand
      */
-    record Future(String key, String title, String reading, String kept, String script, Transcript transcript) {}
+    public record Future(String key, String title, String reading, String kept, String script, Transcript transcript) {}
 
     /** Something to choose. */
     record Choice(String key, String title, Stage.About about) {}
 
-    Future of(String key) {
+    /**
+     * By its key; throws {@link ResponseStatusException} if there is none.
+     */
+    public Future of(String key) {
         if (Name.isName(key)) {
             try {
                 return kept(new NegotiationId(key), key);

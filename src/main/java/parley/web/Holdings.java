@@ -20,7 +20,7 @@ public record Holdings(Negotiations negotiations, List<Scenario> scenarios, Fact
     }
 
     /** The scenario or what-if of this name. */
-    Optional<Scenario> scenario(String name) {
+    public Optional<Scenario> scenario(String name) {
         return scenarios.stream()
                 .filter(scenario -> scenario.name().text().equals(name))
                 .findFirst();

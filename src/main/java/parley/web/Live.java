@@ -28,7 +28,7 @@ import parley.play.Watcher;
  * queued, so that nothing is lost however slow a reader is, and a reader who comes back says where it left off.
  */
 @Component
-final class Live implements SmartLifecycle {
+public final class Live implements SmartLifecycle {
 
     private static final int MOST = 2_000;
     private static final long HEARTBEAT_SECONDS = 15;
@@ -49,7 +49,7 @@ final class Live implements SmartLifecycle {
      * @param after the last position that the reader has; 0 for none
      * @param told each event, as it is sent; null to send only how far it has come, once for all that has happened
      */
-    SseEmitter follow(
+    public SseEmitter follow(
             NegotiationId id, int after, @Nullable Function<Recorded, String> told, HttpServletResponse response) {
         negotiations.opening(id);
         if (followers.size() >= MOST) {

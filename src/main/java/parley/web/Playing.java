@@ -1,8 +1,6 @@
 package parley.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,9 +24,6 @@ import parley.scenario.Step;
 @Component
 final class Playing {
 
-    /** Forms that were sent lately; a second click comes within moments. */
-    private static final int LATELY = 1_000;
-
     private static final int LONGEST_TITLE = 90;
 
     private final Negotiations negotiations;
@@ -36,14 +31,7 @@ final class Playing {
     private final Histories histories;
     private final Scripts scripts;
     private final Moves moves;
-    private final Map<String, Done> lately = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Done> eldest) {
-            return size() > LATELY;
-        }
-    };
+    private final Once<Done> once = new Once<>();
 
     Playing(Holdings holdings, Histories histories, Scripts scripts, Moves moves) {
         this.negotiations = holdings.negotiations();
@@ -196,16 +184,7 @@ final class Playing {
         return key;
     }
 
-    /** One at a time, which the store would do anyway: so that the second of two clicks finds what the first has done. */
-    private synchronized Done once(String key, Supplier<Done> work) {
-        Done before = lately.get(key);
-        if (before != null) {
-            return before;
-        }
-        Done done = work.get();
-        if (done.refused().isEmpty()) {
-            lately.put(key, done);
-        }
-        return done;
+    private Done once(String key, Supplier<Done> work) {
+        return once.of(key, work, done -> done.refused().isEmpty());
     }
 }

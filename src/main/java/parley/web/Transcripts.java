@@ -24,7 +24,7 @@ import parley.scenario.Transcript;
  * it left, whose later moves are supposed in it, and those that the rulebook does not admit there are refused.
  */
 @Component
-final class Transcripts {
+public final class Transcripts {
 
     private final Negotiations negotiations;
     private final Histories histories;
@@ -40,7 +40,8 @@ final class Transcripts {
         this.stages = stages;
     }
 
-    Transcript of(NegotiationId id) {
+    /** All of it, as it stands now; throws {@link parley.play.UnknownNegotiation} if there is no such negotiation. */
+    public Transcript of(NegotiationId id) {
         Opening opening = negotiations.opening(id);
         List<Recorded> events = histories.of(id);
         Optional<Scripts.Script> script = scripts.of(opening);

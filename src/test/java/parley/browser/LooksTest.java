@@ -35,6 +35,7 @@ class LooksTest {
                 "moves /negotiations/MAY?at=39&by=UKR",
                 "propose /negotiations/MAY?at=39&by=UKR&do=propose-ceasefire",
                 "facts /facts",
+                "programs /api",
                 "fact /facts/S3",
                 "concepts /concepts",
                 "concept /concepts/ultimatum",

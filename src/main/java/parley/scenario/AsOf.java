@@ -1,4 +1,4 @@
-package parley.cli;
+package parley.scenario;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,62 +10,72 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Teller;
-import parley.scenario.Transcript;
 
 /**
- * The moment that a user asked for, inclusive.
+ * A transcript up to the moment that somebody asked for, inclusive.
  *
  * @param transcript until then
- * @param moment null where a position was asked for, or nothing
+ * @param moment null where a position was asked for
  */
-record AsOf(Transcript transcript, @Nullable Instant moment) {
+public record AsOf(Transcript transcript, @Nullable Instant moment) {
 
     private static final String EXPECTED = "Expected a position such as 12, or a date-time such as 2025-05-11T14:00";
 
-    /**
-     * Cuts a transcript where {@code --as-of} says.
-     *
-     * @param asked a position; a date-time, without offset in the scenario's zone; a date, which is all of that day; null for no cut
-     */
-    static AsOf of(Transcript whole, @Nullable String asked) {
+    /** What was asked for is no moment of this transcript; the message says why and what was expected. */
+    public static final class Misunderstood extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Misunderstood(String message) {
+            super(message);
+        }
+    }
+
+    /** For {@code --as-of}; null for no cut. */
+    public static AsOf of(Transcript whole, @Nullable String asked) {
         return asked == null ? new AsOf(whole, null) : of(whole, "--as-of", asked, 1);
     }
 
     /**
      * Cuts a transcript.
      *
-     * @param option which asks for it
+     * @param asker the option or parameter that asks, as messages name it
+     * @param asked a position; a date-time, without offset in the scenario's zone; a date, which is all of that day
      * @param first the least position that there is: 1, or 0 where the opening counts
+     * @throws Misunderstood if it is none of these, or outside the transcript
      */
-    static AsOf of(Transcript whole, String option, String asked, int first) {
+    public static AsOf of(Transcript whole, String asker, String asked, int first) {
         String text = asked.strip();
         if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new AsOf(whole.asOf(position(whole, option, text, first)), null);
+            return new AsOf(whole.asOf(position(whole, asker, text, first)), null);
         }
-        Instant moment = moment(option, text, whole.scenario().setting().zone());
+        Instant moment = moment(asker, text, whole.scenario().setting().zone());
         Instant start = whole.scenario().setting().start();
         if (moment.isBefore(start)) {
             Teller teller = new Teller(whole.table());
-            throw new BadInput("%s %s is before the scenario begins (%s). %s."
-                    .formatted(option, text, teller.moment(start), EXPECTED));
+            throw new Misunderstood("%s %s is before the scenario begins (%s). %s."
+                    .formatted(asker, text, teller.moment(start), EXPECTED));
         }
         return new AsOf(whole.asOf(moment), moment);
     }
 
-    private static int position(Transcript whole, String option, String digits, int first) {
+    private static int position(Transcript whole, String asker, String digits, int first) {
         int last = whole.events().size();
         int position = digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
         if (position < first || position > last) {
-            throw new BadInput("There is no position " + digits + ": this replay has "
-                    + (last == 0 ? "no events" : "positions " + first + " to " + last) + ". " + EXPECTED + " for "
-                    + option
+            throw new Misunderstood("There is no position " + digits + ": this replay has "
+                    + (last == 0 ? "no events" : "positions " + first + " to " + last) + ". " + EXPECTED + " for " + asker
                     + ".");
         }
         return position;
     }
 
-    /** A date-time, without offset in this zone; a date is all of that day. */
-    static Instant moment(String option, String text, ZoneId zone) {
+    /**
+     * A date-time, without offset in this zone; a date is all of that day.
+     *
+     * @throws Misunderstood if it is neither
+     */
+    public static Instant moment(String asker, String text, ZoneId zone) {
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
                 return LocalDate.parse(text)
@@ -82,7 +92,7 @@ record AsOf(Transcript transcript, @Nullable Instant moment) {
                     ? local.atZone(zone).toInstant()
                     : ZonedDateTime.from(time).toInstant();
         } catch (DateTimeException e) {
-            throw new BadInput(option + " '" + text + "' is neither a position nor a date-time. " + EXPECTED
+            throw new Misunderstood(asker + " '" + text + "' is neither a position nor a date-time. " + EXPECTED
                     + "; without an offset it is in " + zone + ".");
         }
     }

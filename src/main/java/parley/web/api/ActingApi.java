@@ -1,0 +1,224 @@
+package parley.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import parley.exchange.CarriedReader;
+import parley.exchange.NegotiationJson;
+import parley.exchange.PlayedJson;
+import parley.exchange.Pretty;
+import parley.exchange.Wholeness;
+import parley.json.MoveJson;
+import parley.negotiation.Attempt;
+import parley.negotiation.Move;
+import parley.negotiation.Name;
+import parley.negotiation.Note;
+import parley.negotiation.PartyId;
+import parley.negotiation.Precision;
+import parley.negotiation.Provenance;
+import parley.negotiation.Recorded;
+import parley.negotiation.Table;
+import parley.negotiation.Verdict;
+import parley.play.Deletion;
+import parley.play.NegotiationId;
+import parley.play.Negotiations;
+import parley.play.Played;
+import parley.play.Replay;
+import parley.scenario.AsOf;
+import parley.scenario.Reading;
+import parley.scenario.Scenario;
+import parley.web.Holdings;
+import parley.web.Once;
+import parley.web.Transcripts;
+
+/** What changes something: starting, moving, branching, deleting, taking up. Each can be sent again with its key, and happens once. */
+@RestController
+final class ActingApi {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 64;
+
+    /** In bytes: some ten thousand events. */
+    private static final int LARGEST_IMPORT = 16 * 1024 * 1024;
+
+    private final Holdings holdings;
+    private final Negotiations negotiations;
+    private final Transcripts transcripts;
+    private final Once<NegotiationId> once = new Once<>();
+
+    ActingApi(Holdings holdings, Transcripts transcripts) {
+        this.holdings = holdings;
+        this.negotiations = holdings.negotiations();
+        this.transcripts = transcripts;
+    }
+
+    /** Plays a scenario; one that has been played under this reading is continued. */
+    @PostMapping(value = "/api/negotiations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> start(HttpServletRequest request) throws IOException {
+        Bodies body = Bodies.of(request, "scenario", "reading");
+        String name = body.text("scenario");
+        Scenario scenario = holdings.scenario(name)
+                .orElseThrow(() -> Problem.of(
+                        Problem.Kind.UNKNOWN, "There is no such scenario. GET /api/scenarios lists all that there are."));
+        Reading reading = reading(scenario, body.mayText("reading"));
+        boolean there = negotiations.opened(Replay.opening(scenario, reading)).isPresent();
+        NegotiationId id =
+                new Replay(negotiations).resume(scenario, reading).id();
+        return there ? Answer.json(NegotiationJson.of(NegotiationsApi.listed(negotiations, id))) : made(id);
+    }
+
+    private static @Nullable Reading reading(Scenario scenario, @Nullable String asked) {
+        if (asked == null) {
+            return scenario.defaultReading();
+        }
+        Reading reading = Name.isName(asked) ? scenario.reading(Name.of(asked)) : null;
+        if (reading == null) {
+            throw Bodies.bad("`reading`: " + scenario.name() + " cannot be read so. Expected one of "
+                    + scenario.readings().stream().map(each -> each.name().text()).toList() + ".");
+        }
+        return reading;
+    }
+
+    /** Takes up what was exported as JSON Lines. */
+    @PostMapping(value = "/api/negotiations", consumes = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<byte[]> take(
+            HttpServletRequest request, @RequestHeader(name = KEY, required = false) @Nullable String key)
+            throws IOException {
+        byte[] lines = Bodies.bytes(request, LARGEST_IMPORT);
+        var carried = CarriedReader.read(new ByteArrayInputStream(lines));
+        return made(once(key, () -> carried.into(negotiations)));
+    }
+
+    @PostMapping(value = "/api/negotiations/{id}/moves", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> move(
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        NegotiationId negotiation = mine(id);
+        Table table = negotiations.table(negotiation);
+        Bodies body = Bodies.of(request, "by", "speaker", "at", "says", "move");
+        PartyId by = NegotiationsApi.party(table, body.text("by"));
+        Note note = new Note(body.mayText("says"), Provenance.HYPOTHETICAL, List.of(), Precision.EXACT);
+        Attempt attempt =
+                new Attempt(by, body.made("speaker", Name::of), moment(body, "at", table), move(body), note);
+        return played(negotiation, negotiations.play(negotiation, attempt, checked(key)));
+    }
+
+    private static Move move(Bodies body) {
+        Move move;
+        try {
+            move = MoveJson.read(body.object("move"));
+        } catch (IllegalArgumentException no) {
+            throw Bodies.bad("`move`: " + no.getMessage() + ".");
+        }
+        String missing = move instanceof Record record ? Wholeness.of(record).missing() : null;
+        if (missing != null) {
+            throw Bodies.bad("`move." + missing + "` is missing. Add it.");
+        }
+        return move;
+    }
+
+    /** Moves the clock on, and lets happen what falls due. */
+    @PostMapping(value = "/api/negotiations/{id}/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> clock(
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        NegotiationId negotiation = mine(id);
+        Bodies body = Bodies.of(request, "to");
+        Instant to = AsOf.moment(
+                "to",
+                body.text("to"),
+                negotiations.opening(negotiation).setting().zone());
+        return played(negotiation, negotiations.moveClock(negotiation, to, checked(key)));
+    }
+
+    private static Instant moment(Bodies body, String name, Table table) {
+        String text = body.mayText(name);
+        return text == null ? table.now() : AsOf.moment(name, text, table.setting().zone());
+    }
+
+    private ResponseEntity<byte[]> played(NegotiationId id, Played played) {
+        if (played.verdict() instanceof Verdict.Refused no) {
+            throw Problem.refused(no.reasons());
+        }
+        List<Recorded> events = ((Verdict.Admitted) played.verdict()).events();
+        var answer = PlayedJson.of(id, transcripts.of(id), events, played.repeated());
+        return played.repeated()
+                ? Answer.json(answer)
+                : Answer.of(HttpStatus.CREATED, MediaType.APPLICATION_JSON, Pretty.write(answer));
+    }
+
+    @PostMapping(value = "/api/negotiations/{id}/branches", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> branch(
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        NegotiationId parent = NegotiationsApi.id(id);
+        Bodies body = Bodies.of(request, "at", "title");
+        int position = AsOf.of(transcripts.of(parent), "at", body.text("at"), 0)
+                .transcript()
+                .table()
+                .position();
+        String title = body.mayText("title");
+        try {
+            return made(once(key, () -> negotiations.branch(parent, position, title)));
+        } catch (IllegalArgumentException noTitle) {
+            throw Bodies.bad("`title`: " + noTitle.getMessage() + ".");
+        }
+    }
+
+    @DeleteMapping("/api/negotiations/{id}")
+    ResponseEntity<byte[]> delete(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean withBranches) {
+        Deletion done = negotiations.delete(NegotiationsApi.id(id), withBranches);
+        if (done instanceof Deletion.HasBranches has) {
+            throw Problem.of(Problem.Kind.HAS_BRANCHES, has.reason() + " ?withBranches=true deletes all.");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** What was played from a script stays as it was played. */
+    private NegotiationId mine(String text) {
+        NegotiationId id = NegotiationsApi.id(text);
+        boolean replay = negotiations.descent(id).isEmpty() && negotiations.opening(id).scenario() != null;
+        if (replay) {
+            throw Problem.of(
+                    Problem.Kind.OF_THE_RECORD,
+                    "This was played from a scenario and stays as it is. Branch first: POST /api/negotiations/" + id
+                            + "/branches, then move there.");
+        }
+        return id;
+    }
+
+    private ResponseEntity<byte[]> made(NegotiationId id) {
+        return Answer.made("/api/negotiations/" + id, NegotiationJson.of(NegotiationsApi.listed(negotiations, id)));
+    }
+
+    private NegotiationId once(@Nullable String key, java.util.function.Supplier<NegotiationId> work) {
+        return Optional.ofNullable(checked(key)).map(one -> once.of(one, work)).orElseGet(work);
+    }
+
+    private static @Nullable String checked(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Bodies.bad("The header " + KEY + " is too long, or blank. Expected 1 to " + LONGEST_KEY + " signs.");
+        }
+        return key;
+    }
+}

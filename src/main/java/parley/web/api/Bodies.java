@@ -1,0 +1,121 @@
+package parley.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parley.json.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a program has sent: one JSON object, whose fields are known. */
+final class Bodies {
+
+    /** In bytes. The largest move is some kilobytes. */
+    private static final int LARGEST = 256 * 1024;
+
+    private final ObjectNode fields;
+
+    private Bodies(ObjectNode fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param known the fields that there may be
+     */
+    static Bodies of(HttpServletRequest request, String... known) throws IOException {
+        JsonNode node = Json.mapper().readTree(bytes(request, LARGEST));
+        if (!(node instanceof ObjectNode object)) {
+            throw bad("The body is no JSON object. Expected { ... } with " + String.join(", ", known) + ".");
+        }
+        List<String> names = Arrays.asList(known);
+        object.propertyNames().forEach(name -> {
+            if (!names.contains(name)) {
+                throw bad("There is no field `" + shown(name) + "` here. Expected " + String.join(", ", known) + ".");
+            }
+        });
+        return new Bodies(object);
+    }
+
+    /** All of a body that is not too large. */
+    static byte[] bytes(HttpServletRequest request, int largest) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            throw Problem.of(
+                    Problem.Kind.TOO_LARGE, "The body is larger than " + largest + " bytes, which is as much as is taken.");
+        }
+        return body;
+    }
+
+    static Problem bad(String detail) {
+        return Problem.of(Problem.Kind.NOT_UNDERSTOOD, detail);
+    }
+
+    String text(String name) {
+        String text = mayText(name);
+        if (text == null) {
+            throw bad("`" + name + "` is missing. Expected a text.");
+        }
+        return text;
+    }
+
+    @Nullable
+    String mayText(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        // A position may be sent as a number.
+        if (value.isInt()) {
+            return value.toString();
+        }
+        if (!value.isString()) {
+            throw bad("`" + name + "` is " + shown(value.toString()) + ". Expected a text.");
+        }
+        return value.stringValue();
+    }
+
+    ObjectNode object(String name) {
+        if (fields.get(name) instanceof ObjectNode object) {
+            return object;
+        }
+        throw bad("`" + name + "` is missing, or no object. Expected { ... }.");
+    }
+
+    /** A text that means something; what cannot be made of it says why in an IllegalArgumentException. */
+    <T> @Nullable T made(String name, Function<String, T> of) {
+        String text = mayText(name);
+        try {
+            return text == null ? null : of.apply(text);
+        } catch (IllegalArgumentException no) {
+            throw bad("`" + name + "`: " + no.getMessage() + ".");
+        }
+    }
+
+    /** In words, without the names of classes. */
+    static String why(JacksonException bad) {
+        String words = String.valueOf(bad.getOriginalMessage()).lines().findFirst().orElse("");
+        String path = bad.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .reduce("", String::concat);
+        boolean ofJson = bad instanceof tools.jackson.core.exc.StreamReadException;
+        String at = bad.getLocation() == null
+                ? ""
+                : " (line " + bad.getLocation().getLineNr() + ", column " + bad.getLocation().getColumnNr() + ")";
+        return ofJson
+                ? "The body is not JSON" + at + "."
+                : "`" + (path.startsWith(".") ? path.substring(1) : path) + "` is not what is expected there"
+                        + (words.toLowerCase(Locale.ROOT).contains("class") || words.contains("parley.") ? "" : ": " + words)
+                        + ".";
+    }
+
+    private static String shown(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+    }
+}

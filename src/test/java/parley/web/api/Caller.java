@@ -1,0 +1,160 @@
+package parley.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parley.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls the API; every answer is held against the contract: its status, its kind of content and its shape. */
+final class Caller {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private final String address;
+    private final JsonNode contract;
+    private final Set<String> called = new TreeSet<>();
+
+    Caller(String address) {
+        this.address = address;
+        try (InputStream in =
+                Objects.requireNonNull(Caller.class.getResourceAsStream("/parley/web/openapi.json"), "openapi.json")) {
+            this.contract = Json.mapper().readTree(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode contract() {
+        return contract;
+    }
+
+    /** The operations that have been called, as {@code GET /api/facts}. */
+    Set<String> called() {
+        return called;
+    }
+
+    record Answer(int status, String type, String text, Map<String, String> headers) {
+
+        JsonNode json() {
+            return Json.mapper().readTree(text);
+        }
+
+        Answer is(int expected) {
+            assertThat(status).as(text).isEqualTo(expected);
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return call(request(path));
+    }
+
+    /** As JSON, with pairs of further headers. */
+    Answer post(String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+        request.header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return call(request);
+    }
+
+    Answer call(HttpRequest.Builder built) {
+        HttpRequest request = built.build();
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        Answer answer = new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""),
+                response.body(),
+                Map.of("Location", response.headers().firstValue("Location").orElse("")));
+        assertThat(answer.text).doesNotContain("\tat ", "parley.web", "org.springframework", "axon");
+        holdToContract(request, answer);
+        return answer;
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return CLIENT.send(request, handler);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void holdToContract(HttpRequest request, Answer answer) {
+        String method = request.method().toLowerCase(Locale.ROOT);
+        String path = template(request.uri().getPath(), method);
+        if (path == null) {
+            // Nothing that there is: still a problem detail.
+            assertThat(answer.type).isEqualTo("application/problem+json");
+            assertFits(schema(Json.mapper().createObjectNode().put("$ref", "#/components/schemas/Problem")), answer);
+            return;
+        }
+        called.add(request.method() + " " + path);
+        JsonNode outcome = contract.required("paths")
+                .required(path)
+                .required(method)
+                .required("responses")
+                .path(String.valueOf(answer.status));
+        assertThat(outcome.isObject())
+                .as("%s %s may answer %s: %s", method, path, answer.status, answer.text)
+                .isTrue();
+        if (!outcome.has("content")) {
+            assertThat(answer.text).isEmpty();
+            return;
+        }
+        JsonNode content = outcome.required("content").path(answer.type);
+        assertThat(content.isObject()).as("%s of %s", answer.type, path).isTrue();
+        if (answer.type.endsWith("/json") || answer.type.endsWith("+json")) {
+            assertFits(schema(content.required("schema")), answer);
+        }
+    }
+
+    private Schema schema(JsonNode of) {
+        ObjectNode whole = ((ObjectNode) of).deepCopy();
+        whole.set("components", contract.required("components"));
+        return SCHEMAS.getSchema(whole);
+    }
+
+    private static void assertFits(Schema schema, Answer answer) {
+        assertThat(schema.validate(answer.json()))
+                .as(answer.text.substring(0, Math.min(500, answer.text.length())))
+                .isEmpty();
+    }
+
+    /** The address in the contract that fits best: words before placeholders. */
+    private @Nullable String template(String path, String method) {
+        String best = null;
+        for (Map.Entry<String, JsonNode> entry : contract.required("paths").properties()) {
+            String pattern = entry.getKey().replaceAll("\\{[^}]+}", "[^/]+");
+            boolean fits = path.matches(pattern) && entry.getValue().has(method);
+            if (fits && (best == null || !entry.getKey().contains("{"))) {
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+}
