@@ -14,6 +14,8 @@ public final class PlayedJson {
     private PlayedJson() {}
 
     /**
+     * What came of it.
+     *
      * @param whole the negotiation as it stands now
      * @param events the move's own and what followed from it; none where it had been made before and nothing was added
      */

@@ -48,10 +48,18 @@ public final class Contract {
             List<Outcome> outcomes,
             String curl) {}
 
-    /** @param where in the path, the query, or a header */
+    /**
+     * What can be said with it.
+     *
+     * @param where in the path, the query, or a header
+     */
     public record Parameter(String name, String where, boolean required, String says, String example) {}
 
-    /** @param types what kind of content comes; empty for none */
+    /**
+     * What comes of it.
+     *
+     * @param types what kind of content comes; empty for none
+     */
     public record Outcome(String status, String says, String types) {}
 
     /** A kind of problem. */
