@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 final class ApiProblems {
 
-    private static ResponseEntity<ProblemDetail> answer(ErrorResponse problem) {
+    static ResponseEntity<ProblemDetail> answer(ErrorResponse problem) {
         return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
     }
 

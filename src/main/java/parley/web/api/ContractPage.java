@@ -1,6 +1,7 @@
 package parley.web.api;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +27,9 @@ final class ContractPage {
 
     /** Whatever else is asked for. */
     @GetMapping("/api/**")
-    ResponseEntity<byte[]> elsewhere() {
-        throw Problem.of(Problem.Kind.UNKNOWN, "There is nothing at this address. GET /api/openapi.json says what there is.");
+    ResponseEntity<ProblemDetail> elsewhere() {
+        return ApiProblems.answer(Problem.of(
+                Problem.Kind.UNKNOWN, "There is nothing at this address. GET /api/openapi.json says what there is."));
     }
 
     @GetMapping("/api/openapi.json")
