@@ -1,12 +1,12 @@
 package parley.exchange;
 
 import java.util.List;
+import parley.json.Json;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
 import parley.scenario.Transcript;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import parley.json.Json;
 
 /** What happened when something was tried: {@code {negotiation, position, repeated, events}}, events as in {@link TranscriptJson}. */
 public final class PlayedJson {

@@ -64,7 +64,8 @@ public record AsOf(Transcript transcript, @Nullable Instant moment) {
         int position = digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
         if (position < first || position > last) {
             throw new Misunderstood("There is no position " + digits + ": this replay has "
-                    + (last == 0 ? "no events" : "positions " + first + " to " + last) + ". " + EXPECTED + " for " + asker
+                    + (last == 0 ? "no events" : "positions " + first + " to " + last) + ". " + EXPECTED + " for "
+                    + asker
                     + ".");
         }
         return position;

@@ -72,11 +72,11 @@ final class ActingApi {
         String name = body.text("scenario");
         Scenario scenario = holdings.scenario(name)
                 .orElseThrow(() -> Problem.of(
-                        Problem.Kind.UNKNOWN, "There is no such scenario. GET /api/scenarios lists all that there are."));
+                        Problem.Kind.UNKNOWN,
+                        "There is no such scenario. GET /api/scenarios lists all that there are."));
         Reading reading = reading(scenario, body.mayText("reading"));
         boolean there = negotiations.opened(Replay.opening(scenario, reading)).isPresent();
-        NegotiationId id =
-                new Replay(negotiations).resume(scenario, reading).id();
+        NegotiationId id = new Replay(negotiations).resume(scenario, reading).id();
         return there ? Answer.json(NegotiationJson.of(NegotiationsApi.listed(negotiations, id))) : made(id);
     }
 
@@ -87,7 +87,9 @@ final class ActingApi {
         Reading reading = Name.isName(asked) ? scenario.reading(Name.of(asked)) : null;
         if (reading == null) {
             throw Bodies.bad("`reading`: " + scenario.name() + " cannot be read so. Expected one of "
-                    + scenario.readings().stream().map(each -> each.name().text()).toList() + ".");
+                    + scenario.readings().stream()
+                            .map(each -> each.name().text())
+                            .toList() + ".");
         }
         return reading;
     }
@@ -113,8 +115,7 @@ final class ActingApi {
         Bodies body = Bodies.of(request, "by", "speaker", "at", "says", "move");
         PartyId by = NegotiationsApi.party(table, body.text("by"));
         Note note = new Note(body.mayText("says"), Provenance.HYPOTHETICAL, List.of(), Precision.EXACT);
-        Attempt attempt =
-                new Attempt(by, body.made("speaker", Name::of), moment(body, "at", table), move(body), note);
+        Attempt attempt = new Attempt(by, body.made("speaker", Name::of), moment(body, "at", table), move(body), note);
         return played(negotiation, negotiations.play(negotiation, attempt, checked(key)));
     }
 
@@ -150,7 +151,9 @@ final class ActingApi {
 
     private static Instant moment(Bodies body, String name, Table table) {
         String text = body.mayText(name);
-        return text == null ? table.now() : AsOf.moment(name, text, table.setting().zone());
+        return text == null
+                ? table.now()
+                : AsOf.moment(name, text, table.setting().zone());
     }
 
     private ResponseEntity<byte[]> played(NegotiationId id, Played played) {
@@ -185,8 +188,7 @@ final class ActingApi {
     }
 
     @DeleteMapping("/api/negotiations/{id}")
-    ResponseEntity<byte[]> delete(
-            @PathVariable String id, @RequestParam(defaultValue = "false") boolean withBranches) {
+    ResponseEntity<byte[]> delete(@PathVariable String id, @RequestParam(defaultValue = "false") boolean withBranches) {
         Deletion done = negotiations.delete(NegotiationsApi.id(id), withBranches);
         if (done instanceof Deletion.HasBranches has) {
             throw Problem.of(Problem.Kind.HAS_BRANCHES, has.reason() + " ?withBranches=true deletes all.");
@@ -197,7 +199,8 @@ final class ActingApi {
     /** What was played from a script stays as it was played. */
     private NegotiationId mine(String text) {
         NegotiationId id = NegotiationsApi.id(text);
-        boolean replay = negotiations.descent(id).isEmpty() && negotiations.opening(id).scenario() != null;
+        boolean replay =
+                negotiations.descent(id).isEmpty() && negotiations.opening(id).scenario() != null;
         if (replay) {
             throw Problem.of(
                     Problem.Kind.OF_THE_RECORD,

@@ -32,7 +32,8 @@ final class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownNegotiation unknown) {
         return answer(Problem.of(
-                Problem.Kind.UNKNOWN, "There is no such negotiation; it may have been deleted. GET /api/negotiations lists all."));
+                Problem.Kind.UNKNOWN,
+                "There is no such negotiation; it may have been deleted. GET /api/negotiations lists all."));
     }
 
     @ExceptionHandler
@@ -62,7 +63,8 @@ final class ApiProblems {
         return stated.getStatusCode().is5xxServerError()
                 ? answer(stated)
                 : answer(Problem.of(
-                        unknown ? Problem.Kind.UNKNOWN : Problem.Kind.NOT_UNDERSTOOD, String.valueOf(stated.getReason())));
+                        unknown ? Problem.Kind.UNKNOWN : Problem.Kind.NOT_UNDERSTOOD,
+                        String.valueOf(stated.getReason())));
     }
 
     private static String sentence(String words) {

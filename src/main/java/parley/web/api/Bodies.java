@@ -48,7 +48,8 @@ final class Bodies {
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             throw Problem.of(
-                    Problem.Kind.TOO_LARGE, "The body is larger than " + largest + " bytes, which is as much as is taken.");
+                    Problem.Kind.TOO_LARGE,
+                    "The body is larger than " + largest + " bytes, which is as much as is taken.");
         }
         return body;
     }
@@ -100,18 +101,23 @@ final class Bodies {
 
     /** In words, without the names of classes. */
     static String why(JacksonException bad) {
-        String words = String.valueOf(bad.getOriginalMessage()).lines().findFirst().orElse("");
+        String words =
+                String.valueOf(bad.getOriginalMessage()).lines().findFirst().orElse("");
         String path = bad.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .reduce("", String::concat);
         boolean ofJson = bad instanceof tools.jackson.core.exc.StreamReadException;
         String at = bad.getLocation() == null
                 ? ""
-                : " (line " + bad.getLocation().getLineNr() + ", column " + bad.getLocation().getColumnNr() + ")";
+                : " (line " + bad.getLocation().getLineNr() + ", column "
+                        + bad.getLocation().getColumnNr() + ")";
         return ofJson
                 ? "The body is not JSON" + at + "."
                 : "`" + (path.startsWith(".") ? path.substring(1) : path) + "` is not what is expected there"
-                        + (words.toLowerCase(Locale.ROOT).contains("class") || words.contains("parley.") ? "" : ": " + words)
+                        + (words.toLowerCase(Locale.ROOT).contains("class") || words.contains("parley.")
+                                ? ""
+                                : ": " + words)
                         + ".";
     }
 

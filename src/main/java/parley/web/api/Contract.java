@@ -131,7 +131,8 @@ public final class Contract {
     }
 
     private Parameter parameter(JsonNode given) {
-        JsonNode node = given.has("$ref") ? root.at(given.required("$ref").stringValue().substring(1)) : given;
+        JsonNode node =
+                given.has("$ref") ? root.at(given.required("$ref").stringValue().substring(1)) : given;
         return new Parameter(
                 node.required("name").stringValue(),
                 node.required("in").stringValue(),
@@ -154,7 +155,11 @@ public final class Contract {
             curl.append("-X ").append(verb).append(' ');
         }
         if (!body.isEmpty()) {
-            curl.append("-H 'Content-Type: ").append(type).append("' -d '").append(body).append("' ");
+            curl.append("-H 'Content-Type: ")
+                    .append(type)
+                    .append("' -d '")
+                    .append(body)
+                    .append("' ");
         }
         return curl.append('\'')
                 .append(SERVER)

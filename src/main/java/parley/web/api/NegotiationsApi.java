@@ -1,13 +1,12 @@
 package parley.web.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +23,10 @@ import parley.exchange.ImpasseJson;
 import parley.exchange.NegotiationJson;
 import parley.exchange.OptionsJson;
 import parley.exchange.PlayedJson;
-import parley.exchange.Tree;
-import parley.exchange.TreeJson;
 import parley.exchange.TranscriptCsv;
 import parley.exchange.TranscriptJson;
+import parley.exchange.Tree;
+import parley.exchange.TreeJson;
 import parley.exchange.html.ReplayFile;
 import parley.json.Json;
 import parley.negotiation.Name;
@@ -92,8 +91,7 @@ final class NegotiationsApi {
     }
 
     @GetMapping("/api/negotiations/{id}")
-    ResponseEntity<byte[]> negotiation(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String at) {
+    ResponseEntity<byte[]> negotiation(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
         return Answer.json(TranscriptJson.coded(until(id(id), at)));
     }
 
@@ -141,8 +139,9 @@ final class NegotiationsApi {
         Transcript seen = until(negotiation, at);
         String text = switch (as) {
             case JSON -> TranscriptJson.coded(seen);
-            case JSONL -> CarriedJsonLines.write(Carried.from(
-                    negotiations, negotiation, seen.events().size()));
+            case JSONL ->
+                CarriedJsonLines.write(
+                        Carried.from(negotiations, negotiation, seen.events().size()));
             case CSV -> TranscriptCsv.coded(seen);
             case CODES -> CodedEvents.csv(seen);
             case HTML -> ReplayFile.write(seen, holdings.facts(), holdings.concepts());
@@ -188,7 +187,8 @@ final class NegotiationsApi {
     static NegotiationId id(String text) {
         if (!Name.isName(text)) {
             throw Problem.of(
-                    Problem.Kind.UNKNOWN, "There is no such negotiation. GET /api/negotiations lists all that there are.");
+                    Problem.Kind.UNKNOWN,
+                    "There is no such negotiation. GET /api/negotiations lists all that there are.");
         }
         return new NegotiationId(text);
     }
@@ -196,7 +196,8 @@ final class NegotiationsApi {
     static PartyId party(Table table, String code) {
         List<String> cast = table.cast().keySet().stream().map(PartyId::code).toList();
         if (!cast.contains(code)) {
-            throw Bodies.bad("There is no party '" + code + "' at this table. Expected one of " + String.join(", ", cast) + ".");
+            throw Bodies.bad(
+                    "There is no party '" + code + "' at this table. Expected one of " + String.join(", ", cast) + ".");
         }
         return PartyId.of(code);
     }

@@ -38,7 +38,8 @@ final class Problem extends ErrorResponseException {
 
         /** Where it is explained. */
         URI type() {
-            return URI.create("/api#problem-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            return URI.create(
+                    "/api#problem-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -54,7 +55,8 @@ final class Problem extends ErrorResponseException {
     /** With the reasons as in every refusal: {@code [{rule, text, concerns, heldBy}]}. */
     static Problem refused(List<Reason> reasons) {
         ProblemDetail detail = detail(
-                Kind.REFUSED, String.join(" ", reasons.stream().map(Reason::text).toList()));
+                Kind.REFUSED,
+                String.join(" ", reasons.stream().map(Reason::text).toList()));
         detail.setProperty("reasons", TranscriptJson.reasons(reasons));
         return new Problem(Kind.REFUSED, detail);
     }

@@ -37,7 +37,8 @@ final class RecordApi {
                 .of(FactId.parse(id)
                         .flatMap(holdings.facts()::cites)
                         .orElseThrow(() -> Problem.of(
-                                Problem.Kind.UNKNOWN, "There is no such fact. GET /api/facts lists all that there are."))));
+                                Problem.Kind.UNKNOWN,
+                                "There is no such fact. GET /api/facts lists all that there are."))));
     }
 
     @GetMapping("/api/concepts")

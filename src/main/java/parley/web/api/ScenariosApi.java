@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import parley.exchange.ComparisonJson;
 import parley.exchange.ScenarioJson;
+import parley.exchange.TranscriptJson;
 import parley.exchange.Tree;
 import parley.exchange.TreeJson;
-import parley.exchange.TranscriptJson;
 import parley.json.Json;
 import parley.scenario.AsOf;
 import parley.scenario.Comparison;
@@ -54,7 +54,8 @@ final class ScenariosApi {
             throw Problem.of(
                     Problem.Kind.UNKNOWN, "There is no such scenario. GET /api/scenarios lists all that there are.");
         }
-        Transcript whole = futures.of(reading == null ? name : name + "@" + reading).transcript();
+        Transcript whole =
+                futures.of(reading == null ? name : name + "@" + reading).transcript();
         return Answer.json(TranscriptJson.coded(until(whole, at)));
     }
 

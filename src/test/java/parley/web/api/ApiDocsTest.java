@@ -63,8 +63,8 @@ class ApiDocsTest {
     }
 
     private static void followed(Caller caller, Curl curl) throws IOException {
-        HttpResponse<InputStream> stream = caller.send(
-                caller.request(curl.address).build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> stream =
+                caller.send(caller.request(curl.address).build(), BodyHandlers.ofInputStream());
         try (InputStream events = stream.body()) {
             String text = "";
             while (!text.contains("id:86")) {
@@ -98,7 +98,8 @@ class ApiDocsTest {
         HttpRequest.Builder request = caller.request(curl.address);
         curl.headers.forEach(header -> {
             int colon = header.indexOf(':');
-            request.header(header.substring(0, colon), header.substring(colon + 1).strip());
+            request.header(
+                    header.substring(0, colon), header.substring(colon + 1).strip());
         });
         if (!curl.file.isEmpty()) {
             return request.POST(BodyPublishers.ofString(Files.readString(folder.resolve(curl.file))));

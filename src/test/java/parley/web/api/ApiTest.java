@@ -96,10 +96,14 @@ class ApiTest {
     @Test
     void aScenarioIsReplayedAndNothingIsKept() {
         int before = served.negotiations().list().size();
-        JsonNode korea = caller.get("/api/scenarios/korea-1951?at=1951-07-10").is(200).json();
+        JsonNode korea =
+                caller.get("/api/scenarios/korea-1951?at=1951-07-10").is(200).json();
 
         assertThat(korea.required("events")).isNotEmpty();
-        assertThat(caller.get("/api/scenarios/may-2025?reading=hard-gate").is(200).json().required("refused"))
+        assertThat(caller.get("/api/scenarios/may-2025?reading=hard-gate")
+                        .is(200)
+                        .json()
+                        .required("refused"))
                 .isNotEmpty();
         assertThat(served.negotiations().list()).hasSize(before);
     }
@@ -110,9 +114,8 @@ class ApiTest {
                 .is(200)
                 .json();
 
-        assertThat(moves.required("admissible")).anyMatch(move -> move.required("move")
-                .stringValue()
-                .equals("accept-ceasefire"));
+        assertThat(moves.required("admissible"))
+                .anyMatch(move -> move.required("move").stringValue().equals("accept-ceasefire"));
         assertThat(moves.required("refused"))
                 .allSatisfy(move -> assertThat(move.required("reasons")).isNotEmpty());
     }
@@ -139,16 +142,21 @@ class ApiTest {
 
     @Test
     void itIsTakenAwayAndTakenUp() {
-        String lines = caller.get("/api/negotiations/" + may + "/export").is(200).text();
+        String lines =
+                caller.get("/api/negotiations/" + may + "/export").is(200).text();
         assertThat(caller.get("/api/negotiations/" + may + "/export?format=csv&at=6")
                         .is(200)
                         .text()
                         .lines())
                 .hasSize(7);
         caller.get("/api/negotiations/" + may + "/export?format=json").is(200);
-        assertThat(caller.get("/api/negotiations/" + may + "/export?format=codes").is(200).text())
+        assertThat(caller.get("/api/negotiations/" + may + "/export?format=codes")
+                        .is(200)
+                        .text())
                 .contains("2025-05-10,UKR,RUS,0256");
-        assertThat(caller.get("/api/negotiations/" + may + "/export?format=html").is(200).text())
+        assertThat(caller.get("/api/negotiations/" + may + "/export?format=html")
+                        .is(200)
+                        .text())
                 .startsWith("<!DOCTYPE html>");
 
         HttpRequest.Builder taking = caller.request("/api/negotiations")
@@ -185,7 +193,9 @@ class ApiTest {
         assertThat(made.required("repeated").booleanValue()).isFalse();
         assertThat(again.required("repeated").booleanValue()).isTrue();
         assertThat(again.required("position")).isEqualTo(made.required("position"));
-        assertThat(made.required("events").valueStream().map(event -> event.required("type").stringValue()))
+        assertThat(made.required("events")
+                        .valueStream()
+                        .map(event -> event.required("type").stringValue()))
                 .containsExactly("CeasefireAccepted", "CeasefireAgreed");
         assertThat(made.at("/events/0/provenance").stringValue()).isEqualTo("hypothetical");
         assertThat(made.at("/events/0/speaker").stringValue()).isEqualTo("putin");
@@ -197,7 +207,8 @@ class ApiTest {
         String path = "/api/negotiations/" + may + "/branches";
         JsonNode one = caller.post(path, body, "Idempotency-Key", "b1").is(201).json();
         JsonNode same = caller.post(path, body, "Idempotency-Key", "b1").is(201).json();
-        JsonNode other = caller.post(path, body, "Idempotency-Key", "b2").is(201).json();
+        JsonNode other =
+                caller.post(path, body, "Idempotency-Key", "b2").is(201).json();
 
         // Everything of that minute is in it.
         assertThat(one.at("/parent/position").intValue()).isEqualTo(9);
@@ -212,7 +223,9 @@ class ApiTest {
                 .is(201)
                 .json();
 
-        assertThat(moved.required("events").valueStream().map(event -> event.required("type").stringValue()))
+        assertThat(moved.required("events")
+                        .valueStream()
+                        .map(event -> event.required("type").stringValue()))
                 .contains("ProposalLapsed");
         assertThat(caller.post("/api/negotiations/" + id + "/clock", "{\"to\": \"2025-05-01\"}")
                         .is(422)
@@ -231,9 +244,12 @@ class ApiTest {
                 .required("id")
                 .stringValue();
 
-        Caller.Answer no = caller.call(caller.request("/api/negotiations/" + id).DELETE()).is(409);
+        Caller.Answer no =
+                caller.call(caller.request("/api/negotiations/" + id).DELETE()).is(409);
         assertThat(no.json().required("type").stringValue()).isEqualTo("/api#problem-has-branches");
-        caller.call(caller.request("/api/negotiations/" + id + "?withBranches=true").DELETE()).is(204);
+        caller.call(caller.request("/api/negotiations/" + id + "?withBranches=true")
+                        .DELETE())
+                .is(204);
         caller.get("/api/negotiations/" + child).is(404);
         caller.call(caller.request("/api/negotiations/" + id).DELETE()).is(404);
     }
@@ -253,14 +269,17 @@ class ApiTest {
         assertThat(problem.required("type").stringValue()).isEqualTo("/api#problem-refused");
         assertThat(problem.required("reasons")).isNotEmpty();
         assertThat(problem.required("detail").stringValue()).isNotBlank();
-        assertThat(caller.get("/api/negotiations/" + id).json().required("events")).hasSize(6);
+        assertThat(caller.get("/api/negotiations/" + id).json().required("events"))
+                .hasSize(6);
     }
 
     @Test
     void whatTheRecordHasStaysAsItIs() {
-        Caller.Answer no = caller.post("/api/negotiations/" + may + "/moves", accepting()).is(409);
+        Caller.Answer no =
+                caller.post("/api/negotiations/" + may + "/moves", accepting()).is(409);
         assertThat(no.json().required("type").stringValue()).isEqualTo("/api#problem-of-the-record");
-        caller.post("/api/negotiations/" + may + "/clock", "{\"to\": \"2026-01-01\"}").is(409);
+        caller.post("/api/negotiations/" + may + "/clock", "{\"to\": \"2026-01-01\"}")
+                .is(409);
     }
 
     @ParameterizedTest
@@ -288,8 +307,7 @@ class ApiTest {
                 "/api/compare?left=%27%22%3Cb%3E&right=may-2025  | 404 | no such negotiation"
             })
     void whatIsNotUnderstoodIsExplained(String path, int status, String words) {
-        JsonNode problem =
-                caller.get(path.replace("MAY", may)).is(status).json();
+        JsonNode problem = caller.get(path.replace("MAY", may)).is(status).json();
 
         assertThat(problem.required("detail").stringValue()).contains(words);
         assertThat(problem.required("status").intValue()).isEqualTo(status);
@@ -330,7 +348,8 @@ class ApiTest {
     @Test
     void noMoveMakesItStumble() {
         String id = branch(30);
-        JsonNode moves = caller.get("/api/negotiations/" + id + "/moves?party=RUS").json();
+        JsonNode moves =
+                caller.get("/api/negotiations/" + id + "/moves?party=RUS").json();
         List<JsonNode> examples = new ArrayList<>();
         moves.required("refused").forEach(move -> examples.add(move.required("data")));
         moves.required("admissible").forEach(move -> examples.add(move.required("data")));
@@ -352,7 +371,8 @@ class ApiTest {
     private static int attempt(String id, ObjectNode move) {
         ObjectNode body = Json.mapper().createObjectNode().put("by", "RUS");
         body.set("move", move);
-        int status = caller.post("/api/negotiations/" + id + "/moves", body.toString()).status();
+        int status = caller.post("/api/negotiations/" + id + "/moves", body.toString())
+                .status();
         assertThat(status).isIn(201, 400, 422);
         return status;
     }
@@ -361,7 +381,9 @@ class ApiTest {
     void tooMuchIsNotTaken() {
         String id = branch(6);
         String large = "{\"by\": \"" + "x".repeat(300_000) + "\"}";
-        assertThat(caller.post("/api/negotiations/" + id + "/moves", large).is(413).text())
+        assertThat(caller.post("/api/negotiations/" + id + "/moves", large)
+                        .is(413)
+                        .text())
                 .contains("262144 bytes");
         caller.post("/api/negotiations/" + id + "/moves", accepting(), "Idempotency-Key", "x".repeat(65))
                 .is(400);
@@ -392,7 +414,8 @@ class ApiTest {
                     .header(header[0], header[1])
                     .POST(BodyPublishers.ofString("{\"at\": 6}"))
                     .build();
-            assertThat(caller.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+            assertThat(caller.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(403);
         }
         HttpRequest asks = caller.request("/api/negotiations/" + may + "/branches")
                 .header("Origin", "http://elsewhere.example")
@@ -400,9 +423,7 @@ class ApiTest {
                 .header("Access-Control-Request-Headers", "content-type")
                 .method("OPTIONS", BodyPublishers.noBody())
                 .build();
-        assertThat(caller.send(asks, BodyHandlers.ofString())
-                        .headers()
-                        .firstValue("Access-Control-Allow-Origin"))
+        assertThat(caller.send(asks, BodyHandlers.ofString()).headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
         assertThat(served.negotiations().list()).hasSize(before);
     }
@@ -410,7 +431,8 @@ class ApiTest {
     @Test
     void aBrokenImportKeepsNothing() {
         int before = served.negotiations().list().size();
-        String lines = caller.get("/api/negotiations/" + may + "/export?at=6").is(200).text();
+        String lines =
+                caller.get("/api/negotiations/" + may + "/export?at=6").is(200).text();
         HttpRequest.Builder broken = caller.request("/api/negotiations")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(lines.replace("\"position\":5,", "\"position\":7,")));
@@ -427,7 +449,8 @@ class ApiTest {
         if (header.length > 0) {
             request.headers(header);
         }
-        Stream<String> lines = caller.send(request.build(), BodyHandlers.ofLines()).body();
+        Stream<String> lines =
+                caller.send(request.build(), BodyHandlers.ofLines()).body();
         return lines.filter(line -> line.startsWith("id:")).iterator();
     }
 
@@ -448,7 +471,8 @@ class ApiTest {
         assertThat(take(first, 1)).containsExactly(7);
 
         // The connection is lost; meanwhile it goes on.
-        caller.post("/api/negotiations/" + id + "/clock", "{\"to\": \"2025-05-13\"}").is(201);
+        caller.post("/api/negotiations/" + id + "/clock", "{\"to\": \"2025-05-13\"}")
+                .is(201);
         Iterator<String> second = stream(id, "Last-Event-ID", "7");
         List<Integer> rest = take(second, 2);
         assertThat(rest).containsExactly(8, 9);
@@ -483,7 +507,8 @@ class ApiTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .propertyNames()
-                        .forEach(method -> promised.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEach(method ->
+                                promised.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
         assertThat(mapped()).hasSizeGreaterThan(20).isEqualTo(promised);
     }
@@ -491,30 +516,36 @@ class ApiTest {
     @Test
     void everyParameterAndOperationIsExplained() {
         JsonNode contract = caller.contract();
-        contract.required("paths").forEach(path -> path.forEach(operation -> {
-            assertThat(operation.required("summary").stringValue()).isNotBlank();
-            assertThat(operation.required("description").stringValue()).isNotBlank();
-            operation.path("parameters").forEach(parameter -> {
-                JsonNode there = parameter.has("$ref")
-                        ? contract.at(parameter.required("$ref").stringValue().substring(1))
-                        : parameter;
-                assertThat(there.required("description").stringValue()).isNotBlank();
-            });
-        }));
+        contract.required("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.required("summary").stringValue()).isNotBlank();
+                    assertThat(operation.required("description").stringValue()).isNotBlank();
+                    operation.path("parameters").forEach(parameter -> {
+                        JsonNode there = parameter.has("$ref")
+                                ? contract.at(
+                                        parameter.required("$ref").stringValue().substring(1))
+                                : parameter;
+                        assertThat(there.required("description").stringValue()).isNotBlank();
+                    });
+                }));
         Set<String> kinds = new TreeSet<>();
-        contract.required("x-problems").forEach(problem -> kinds.add(problem.required("kind").stringValue()));
+        contract.required("x-problems")
+                .forEach(problem -> kinds.add(problem.required("kind").stringValue()));
         assertThat(kinds).hasSize(Problem.Kind.values().length);
         for (Problem.Kind kind : Problem.Kind.values()) {
-            assertThat(kind.type().toString().substring("/api#problem-".length())).isIn(kinds);
+            assertThat(kind.type().toString().substring("/api#problem-".length()))
+                    .isIn(kinds);
         }
     }
 
     @Test
     void theContractIsServed() {
         HttpRequest request = caller.request("/api/openapi.json").build();
-        assertThat(Json.mapper().readTree(caller.send(request, BodyHandlers.ofString()).body()))
+        assertThat(Json.mapper()
+                        .readTree(caller.send(request, BodyHandlers.ofString()).body()))
                 .isEqualTo(caller.contract());
-        String page = caller.send(caller.request("/api").build(), BodyHandlers.ofString()).body();
+        String page = caller.send(caller.request("/api").build(), BodyHandlers.ofString())
+                .body();
         assertThat(page).contains("id=\"makeMove\"", "Idempotency-Key", "id=\"problem-refused\"");
         mapped().forEach(address -> assertThat(page).contains(address.substring(address.indexOf(' ') + 1)));
     }

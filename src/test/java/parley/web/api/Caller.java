@@ -27,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Caller {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final String address;
     private final JsonNode contract;
