@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import parley.analysis.paths.Keep;
-import parley.negotiation.Condition;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;
 import parley.negotiation.Subject;
@@ -47,7 +45,7 @@ final class HeldWords {
                 .toList();
         for (Precondition one : held) {
             if (one.name().text().equals(what)) {
-                return new Keep(party, one.on(), awaited(one), one.name());
+                return Keep.of(one);
             }
         }
         Matcher order = ORDER.matcher(what);
@@ -71,19 +69,10 @@ final class HeldWords {
                     && one.on() == step
                     && one.about() == null
                     && one.joining().isEmpty()
-                    && awaited == awaited(one)) {
+                    && awaited == Keep.awaited(one)) {
                 return new Keep(party, step, awaited, one.name());
             }
         }
         return new Keep(party, step, awaited, null);
-    }
-
-    private static @Nullable Subject awaited(Precondition one) {
-        Condition requires = one.requires();
-        return requires instanceof Condition.CeasefireInForce
-                ? Subject.CEASEFIRE
-                : requires instanceof Condition.TalksOpened
-                        ? Subject.TALKS
-                        : requires instanceof Condition.ExchangeCarriedOut ? Subject.EXCHANGE : null;
     }
 }

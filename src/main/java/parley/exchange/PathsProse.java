@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import parley.analysis.paths.Constraint;
+import parley.analysis.paths.NoWay;
 import parley.analysis.paths.Path;
 import parley.analysis.paths.Paths;
 import parley.analysis.paths.Question;
@@ -94,20 +95,7 @@ public final class PathsProse {
             return "None was found before the budget was used up. Proved is that every way, if there is one, takes "
                     + moves(paths.atLeast()) + " or more. A larger --budget looks further.";
         }
-        List<Constraint> inTheWay = paths.inTheWay();
-        if (inTheWay.isEmpty()) {
-            return "There is no way, whatever is given up" + within() + ".";
-        }
-        boolean one = inTheWay.size() == 1;
-        String conflict = one
-                ? "This alone rules it out: " + told(inTheWay, "") + "."
-                : "These conflict, and without any one of them there would be a way: " + told(inTheWay, "; ") + ".";
-        return "There is no way" + within() + ". " + conflict
-                + (paths.certain() ? "" : " The budget did not suffice to tell whether fewer of them do.");
-    }
-
-    private String within() {
-        return " of at most " + moves(paths.question().moves());
+        return NoWay.told(paths);
     }
 
     private String told(List<Constraint> constraints, String between) {

@@ -3,6 +3,7 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import parley.analysis.paths.NoWay;
 import parley.analysis.paths.Path;
 import parley.analysis.paths.Paths;
 import parley.negotiation.Teller;
@@ -57,7 +58,7 @@ public final class PathsSection {
     private static String shortly(Paths paths) {
         if (!paths.found()) {
             return paths.complete()
-                    ? "there is no way under the rules, as far as was looked."
+                    ? NoWay.told(paths)
                     : "none was found before the budget of the search was used up; every way takes "
                             + moves(paths.atLeast()) + " or more, that is proved.";
         }

@@ -1,9 +1,14 @@
 package parley.web;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import parley.analysis.paths.Path;
+import parley.yaml.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,13 +73,37 @@ class AnalysisPage {
             String title,
             String state,
             boolean over,
+            boolean measured,
             int percent,
             String html,
-            List<List<Line>> paths,
+            List<Found> paths,
             String seed,
             long runs,
             String negotiation,
             int position) {}
+
+    /**
+     * A way to what was asked for.
+     *
+     * @param says how many moves by whom, and when it is reached
+     * @param moves and what follows from them
+     * @param instead who else could put the new offer; empty where nobody
+     */
+    public record Found(String says, List<Line> moves, String instead) {
+
+        static Found of(Path path) {
+            Teller teller = new Teller(path.end());
+            int moves = path.moves();
+            return new Found(
+                    (moves == 0
+                                    ? "Nobody has to move"
+                                    : (moves == 1 ? "1 move by " : moves + " moves by ")
+                                            + teller.parties(List.copyOf(path.movers())))
+                            + "; reached on " + teller.moment(path.reached()) + ".",
+                    Line.all(path.events(), teller),
+                    path.orOfferedBy().stream().map(teller::party).collect(Collectors.joining(" or ")));
+        }
+    }
 
     /**
      * A circle, and what would open it.
@@ -117,25 +146,38 @@ class AnalysisPage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String study,
+            @ModelAttribute WaysAsked asked,
             Model model) {
         NegotiationId negotiation = Stages.id(id);
         int last = histories.of(negotiation).size();
         int position = at == null ? last : Stages.position(at, last);
+        show(negotiation, position, study == null ? null : shown(studies.study(study)), asked, List.of(), model);
+        return "analysis";
+    }
+
+    private void show(
+            NegotiationId negotiation,
+            int position,
+            @Nullable Shown study,
+            WaysAsked asked,
+            List<String> wrong,
+            Model model) {
+        List<Recorded> all = histories.of(negotiation);
+        List<Recorded> record = all.subList(0, position);
         Table table = negotiations.table(negotiation, position);
         Angle angle = angles.of(negotiation, position);
-        model.addAttribute("place", place(negotiation, position, last, table, angle));
-        model.addAttribute(
-                "waiting", Waiting.of(table, histories.of(negotiation).subList(0, position)));
+        model.addAttribute("place", place(negotiation, position, all.size(), table, angle));
+        model.addAttribute("waiting", Waiting.of(table, record));
         Impasse impasse = questions.impasse(negotiation, position);
         model.addAttribute("answer", impasse.answer());
         model.addAttribute(
                 "circles", impasse.knots().stream().map(AnalysisPage::circle).toList());
+        model.addAttribute("ways", WaysForm.of(table, record, asked, wrong));
+        model.addAttribute("budget", Questions.budget());
         model.addAttribute(
                 "stability", Analyses.stability(angle).map(this::html).orElse(null));
-        model.addAttribute("study", study == null ? null : shown(studies.study(study)));
+        model.addAttribute("study", study);
         model.addAttribute("most", Questions.MOST_RUNS);
-        model.addAttribute("key", UUID.randomUUID().toString());
-        return "analysis";
     }
 
     private Place place(NegotiationId id, int position, int last, Table table, Angle angle) {
@@ -164,13 +206,12 @@ class AnalysisPage {
                 study.getTitle(),
                 study.getState().name(),
                 study.isOver(),
+                study.isMeasured(),
                 study.getPercent(),
                 result == null ? "" : html(result.section()),
                 result == null
                         ? List.of()
-                        : result.paths().stream()
-                                .map(path -> Line.all(path.events(), new Teller(path.end())))
-                                .toList(),
+                        : result.paths().stream().map(Found::of).toList(),
                 result == null || result.seed() == null ? "" : result.seed().toString(),
                 result == null ? 0 : result.runs(),
                 study.negotiation().text(),
@@ -188,15 +229,28 @@ class AnalysisPage {
         return to(questions.futures(negotiation, within(negotiation, at), runs, seed));
     }
 
-    /** Looks for the shortest ways to something. */
+    /** Looks for the shortest ways to something; where the goal cannot be read, the form says why. */
     @PostMapping("/negotiations/{id}/analysis/paths")
     String paths(
             @PathVariable String id,
             @RequestParam int at,
-            @RequestParam String goal,
-            @RequestParam(required = false) @Nullable String by) {
+            @ModelAttribute WaysAsked asked,
+            Model model,
+            HttpServletResponse response) {
         NegotiationId negotiation = Stages.id(id);
-        return to(questions.paths(negotiation, within(negotiation, at), goal, by));
+        int position = within(negotiation, at);
+        return questions.paths(negotiation, position, asked).fold(study -> to(study, asked), problems -> {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            show(negotiation, position, null, asked, wrong(problems), model);
+            return "analysis";
+        });
+    }
+
+    private static List<String> wrong(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> "At letter " + problem.column() + ": " + problem.what() + ". " + problem.mend()
+                        + (problem.mend().endsWith(".") || problem.mend().endsWith("?") ? "" : "."))
+                .toList();
     }
 
     private int within(NegotiationId id, int at) {
@@ -204,8 +258,27 @@ class AnalysisPage {
     }
 
     private static String to(Studies.Study study) {
-        return "redirect:/negotiations/" + study.negotiation() + "/analysis?at=" + study.position() + "&study="
-                + study.getId() + "#study-title";
+        return "redirect:" + address(study).build().encode().toUriString();
+    }
+
+    /** The form keeps what was asked. */
+    private static String to(Studies.Study study, WaysAsked asked) {
+        UriComponentsBuilder address = address(study)
+                .queryParam("goal", "{goal}")
+                .queryParam("most", asked.most());
+        if (asked.moves() != null) {
+            address.queryParam("moves", asked.moves());
+        }
+        asked.hold().forEach(word -> address.queryParam("hold", word));
+        asked.only().forEach(code -> address.queryParam("only", code));
+        return "redirect:" + address.encode().buildAndExpand(asked.goal()).toUriString();
+    }
+
+    private static UriComponentsBuilder address(Studies.Study study) {
+        return UriComponentsBuilder.fromPath("/negotiations/" + study.negotiation() + "/analysis")
+                .queryParam("at", study.position())
+                .queryParam("study", study.getId())
+                .fragment("study-title");
     }
 
     /** Opens what would open a circle as a branch. */

@@ -1,9 +1,12 @@
 package parley.web;
 
-import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import parley.analysis.paths.Constraint;
+import parley.report.PathsSection;
+import parley.yaml.GoalReader;
+import parley.yaml.Read;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +20,10 @@ import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
 import parley.analysis.impasse.Opening;
-import parley.analysis.paths.Aim;
-import parley.analysis.paths.Goal;
 import parley.analysis.paths.Path;
 import parley.analysis.paths.Paths;
 import parley.analysis.paths.Question;
 import parley.negotiation.Attempt;
-import parley.negotiation.Subject;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
 import parley.play.Descent;
@@ -43,7 +43,7 @@ final class Questions {
     static final long MOST_RUNS = 20_000;
 
     private static final long MOST_STATES = 40_000;
-    private static final int MOST_PATHS = 3;
+    private static final Duration MOST_TIME = Duration.ofSeconds(15);
     private static final long MOST_TRIALS = 100;
 
     private final Negotiations negotiations;
@@ -84,86 +84,67 @@ final class Questions {
         });
     }
 
-    Studies.Study paths(NegotiationId id, int position, String goal, @Nullable String by) {
+    /**
+     * Looks for ways. It takes what is stated and no more, and when it is stopped, what it has by then is the answer.
+     *
+     * @return what is wrong with the goal, where something is
+     */
+    Read<Studies.Study> paths(NegotiationId id, int position, WaysAsked asked) {
         Angle angle = angles.of(id, position);
         Table table = angle.played().table();
-        Subject subject = subject(goal);
-        Instant until = by == null || by.isBlank() ? null : endOf(by, table);
-        Question question = question(table, new Goal(List.of(Aim.of(subject).by(until))));
-        return studies.begin(id, position, "The shortest ways", 0, study -> {
-            Paths found = Paths.answer(question);
-            return new Studies.Result(section(found, angle, position), found.paths(), null, 0);
+        List<Constraint> constraints =
+                WaysForm.constraints(table, angle.played().events(), asked);
+        return GoalReader.read(asked.goal(), table).map(goal -> {
+            Question question =
+                    new Question(table, table.now(), goal, constraints, asked.most(), MOST_STATES);
+            return studies.begin(id, position, "To " + goal.told(new Teller(table)), 0, study -> {
+                long end = System.nanoTime() + MOST_TIME.toNanos();
+                Paths found = Paths.answer(question, () -> study.isUnwanted() || System.nanoTime() - end >= 0);
+                return new Studies.Result(section(found, angle, position, asked), found.paths(), null, 0);
+            });
         });
-    }
-
-    private static Question question(Table table, Goal goal) {
-        return Question.of(table, table.now(), goal).most(MOST_PATHS).budget(MOST_STATES);
-    }
-
-    private static Subject subject(String goal) {
-        for (Subject subject : Subject.values()) {
-            if (subject.name().equalsIgnoreCase(goal)) {
-                return subject;
-            }
-        }
-        throw bad("The goal is one of ceasefire, talks, exchange, settlement.");
-    }
-
-    private static Instant endOf(String day, Table table) {
-        try {
-            Instant end = LocalDate.parse(day)
-                    .atTime(LocalTime.of(23, 59, 59))
-                    .atZone(table.setting().zone())
-                    .toInstant();
-            if (end.isBefore(table.now())) {
-                throw bad("That day is over at this position.");
-            }
-            return end;
-        } catch (DateTimeException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The day is a date such as 2025-05-15.", e);
-        }
     }
 
     private static ResponseStatusException bad(String words) {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, words);
     }
 
-    private static Section section(Paths found, Angle angle, int position) {
+    /** What a search for ways may take. */
+    static String budget() {
+        return WaysForm.budget(MOST_STATES, MOST_TIME);
+    }
+
+    private static Section section(Paths found, Angle angle, int position, WaysAsked asked) {
         Teller teller = new Teller(found.question().from());
-        String goal = found.question().goal().told(teller);
-        List<Part.Words> answer = new ArrayList<>();
-        if (found.found()) {
-            int shortest = found.paths().get(0).moves();
-            answer.add(Part.Words.of("Yes: " + shortest + (shortest == 1 ? " move" : " moves") + " would be enough for "
-                    + goal + ", if those who make them did. The "
-                    + (found.paths().size() == 1
-                            ? "only way found"
-                            : found.paths().size() + " shortest ways found")
-                    + " are below; nobody is said to want them."));
-        } else if (found.complete()) {
-            answer.add(
-                    Part.Words.of("No way leads to " + goal + " from here within " + Question.USUAL_MOVES + " moves."));
-            found.inTheWay().forEach(one -> answer.add(Part.Words.of("In the way: " + one.told(teller) + ".")));
-        } else {
-            answer.add(Part.Words.of("No way to " + goal + " was found among the situations that were looked at."));
-        }
-        return new Section(
+        Section told = PathsSection.of(
+                List.of(found),
                 "paths",
+                "",
+                "parley paths " + angle.word() + " --as-of " + position + asked.options() + " --format json");
+        List<String> assumptions = new ArrayList<>(told.assumptions());
+        if (!found.question().constraints().isEmpty()) {
+            assumptions.add("Given: "
+                    + found.question().constraints().stream()
+                            .map(constraint -> constraint.told(teller))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+        assumptions.add(String.format(
+                Locale.ROOT,
+                "%,d situations were looked at; a search takes at most %s. Ways of more than %s were not looked for.",
+                found.states(),
+                budget(),
+                found.question().moves() == 1 ? "1 move" : found.question().moves() + " moves"));
+        // Each way stands below, with a button that opens it.
+        return new Section(
+                told.id(),
                 "What would have to happen",
-                Section.Footing.ASSUMED,
-                "What are the shortest sequences of admissible moves to " + goal + "?",
-                answer,
-                List.of(
-                        "Every move is one that the rulebook admits at its moment, whoever would have to make it; whether anybody would, is not asked.",
-                        String.format(
-                                Locale.ROOT,
-                                "%,d situations were looked at%s; at most %d moves; at most %d ways are told.",
-                                found.states(),
-                                found.complete() ? "" : ", as many as a page may",
-                                Question.USUAL_MOVES,
-                                MOST_PATHS)),
-                List.of(),
-                "parley paths " + angle.word() + " --as-of " + position + " --goal \"" + goal + "\"");
+                told.footing(),
+                told.question(),
+                told.answer(),
+                assumptions,
+                told.parts().stream().filter(Part.Table.class::isInstance).toList(),
+                told.command());
     }
 
     /** Why it is stuck, and what would open it. Bounded: the rulebook is asked so many times and no more. */
@@ -195,6 +176,10 @@ final class Questions {
                 bridge.end().now());
     }
 
+    private static String small(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ENGLISH) + words.substring(1);
+    }
+
     private static String shortened(String words) {
         return words.length() <= Descent.LONGEST ? words : words.substring(0, Descent.LONGEST - 2) + " \u2026";
     }
@@ -223,7 +208,7 @@ final class Questions {
         return opened(
                 study.negotiation(),
                 study.position(),
-                "Way " + number + ": " + study.getTitle(),
+                shortened("Way " + number + " " + small(study.getTitle())),
                 path.attempts(),
                 path.waitsUntil());
     }

@@ -47,7 +47,10 @@ final class Studies implements DisposableBean {
     enum State {
         WAITING,
         RUNNING,
+        /** Told to stop, and about to. */
+        STOPPING,
         DONE,
+        /** It was stopped; what it had by then may be there. */
         CANCELLED,
         FAILED
     }
@@ -113,6 +116,11 @@ final class Studies implements DisposableBean {
             return state == State.DONE || state == State.CANCELLED || state == State.FAILED;
         }
 
+        /** It is known how much there is to do. */
+        public boolean isMeasured() {
+            return all > 0;
+        }
+
         /** In hundredths. */
         public int getPercent() {
             return all == 0 ? 0 : (int) Math.min(100, 100 * done / all);
@@ -121,6 +129,21 @@ final class Studies implements DisposableBean {
         @Nullable
         Result result() {
             return result;
+        }
+
+        private synchronized boolean begins() {
+            if (state == State.WAITING) {
+                state = State.RUNNING;
+            }
+            return state == State.RUNNING;
+        }
+
+        private synchronized void ends(State how) {
+            state = how;
+        }
+
+        private synchronized void stops() {
+            state = state == State.WAITING ? State.CANCELLED : state == State.RUNNING ? State.STOPPING : state;
         }
 
         void done(long count) {
@@ -133,7 +156,8 @@ final class Studies implements DisposableBean {
 
         /** Somebody stopped it, or nobody looks any more. */
         boolean isUnwanted() {
-            return state == State.CANCELLED
+            return state == State.STOPPING
+                    || state == State.CANCELLED
                     || Thread.currentThread().isInterrupted()
                     || System.nanoTime() - asked > PATIENCE;
         }
@@ -164,19 +188,20 @@ final class Studies implements DisposableBean {
     }
 
     private static void work(Study study, Work work) {
-        if (study.isUnwanted()) {
-            study.state = State.CANCELLED;
+        if (study.isUnwanted() || !study.begins()) {
+            study.ends(State.CANCELLED);
             return;
         }
-        study.state = State.RUNNING;
         try {
-            study.result = work.of(study);
-            study.state = State.DONE;
+            Result found = work.of(study);
+            boolean stopped = study.isUnwanted();
+            study.result = found;
+            study.ends(stopped ? State.CANCELLED : State.DONE);
         } catch (CancellationException stopped) {
-            study.state = State.CANCELLED;
+            study.ends(State.CANCELLED);
         } catch (RuntimeException failed) {
             LOG.error("A study failed: {}", study.title, failed);
-            study.state = State.FAILED;
+            study.ends(State.FAILED);
         }
     }
 
@@ -198,7 +223,7 @@ final class Studies implements DisposableBean {
     }
 
     private static void stop(Study study) {
-        study.state = State.CANCELLED;
+        study.stops();
         Future<?> task = study.task;
         if (task != null) {
             task.cancel(true);

@@ -1,8 +1,11 @@
 package parley.analysis.paths;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Condition;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
+import parley.negotiation.Precondition;
 import parley.negotiation.Subject;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
@@ -20,6 +23,31 @@ public record Keep(
         Subject step,
         @Nullable Subject awaited,
         @Nullable Name precondition) {
+
+    /** That its holder keeps to a precondition. */
+    public static Keep of(Precondition precondition) {
+        return new Keep(precondition.holder(), precondition.on(), awaited(precondition), precondition.name());
+    }
+
+    /** What a precondition asks for first; null where that is no step of its own. */
+    public static @Nullable Subject awaited(Precondition precondition) {
+        Condition requires = precondition.requires();
+        return requires instanceof Condition.CeasefireInForce
+                ? Subject.CEASEFIRE
+                : requires instanceof Condition.TalksOpened
+                        ? Subject.TALKS
+                        : requires instanceof Condition.ExchangeCarriedOut ? Subject.EXCHANGE : null;
+    }
+
+    /** As it is asked for in one word: {@code UKR:ceasefire-from-12-may}, {@code RUS:talks-before-ceasefire}. */
+    public String word() {
+        return party.code() + ":"
+                + (precondition == null ? small(awaited) + "-before-" + small(step) : precondition.text());
+    }
+
+    private static String small(@Nullable Subject subject) {
+        return subject == null ? "something" : subject.name().toLowerCase(Locale.ROOT);
+    }
 
     /** The step has come about and what it waits for has not. */
     boolean broken(Table table) {
