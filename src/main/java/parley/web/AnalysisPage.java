@@ -1,25 +1,24 @@
 package parley.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import parley.analysis.paths.Path;
-import parley.yaml.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
+import parley.analysis.paths.Path;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
@@ -29,6 +28,7 @@ import parley.report.Analyses;
 import parley.report.Angle;
 import parley.report.Section;
 import parley.report.SectionHtml;
+import parley.yaml.Problem;
 
 /** Questions to a negotiation as of one position: why it is stuck, what would open it, what is stable, what many futures come to. */
 @Controller
@@ -263,9 +263,8 @@ class AnalysisPage {
 
     /** The form keeps what was asked. */
     private static String to(Studies.Study study, WaysAsked asked) {
-        UriComponentsBuilder address = address(study)
-                .queryParam("goal", "{goal}")
-                .queryParam("most", asked.most());
+        UriComponentsBuilder address =
+                address(study).queryParam("goal", "{goal}").queryParam("most", asked.most());
         if (asked.moves() != null) {
             address.queryParam("moves", asked.moves());
         }

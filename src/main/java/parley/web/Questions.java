@@ -1,15 +1,11 @@
 package parley.web;
 
 import java.time.Duration;
-import java.util.stream.Collectors;
-import parley.analysis.paths.Constraint;
-import parley.report.PathsSection;
-import parley.yaml.GoalReader;
-import parley.yaml.Read;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,6 +16,7 @@ import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
 import parley.analysis.impasse.Opening;
+import parley.analysis.paths.Constraint;
 import parley.analysis.paths.Path;
 import parley.analysis.paths.Paths;
 import parley.analysis.paths.Question;
@@ -32,8 +29,11 @@ import parley.play.Negotiations;
 import parley.report.Angle;
 import parley.report.EnsembleSection;
 import parley.report.Part;
+import parley.report.PathsSection;
 import parley.report.Section;
 import parley.scenario.Ending;
+import parley.yaml.GoalReader;
+import parley.yaml.Read;
 
 /** Questions that take their time to answer, each within bounds, and what was found opened as a branch. */
 @Component
@@ -95,8 +95,7 @@ final class Questions {
         List<Constraint> constraints =
                 WaysForm.constraints(table, angle.played().events(), asked);
         return GoalReader.read(asked.goal(), table).map(goal -> {
-            Question question =
-                    new Question(table, table.now(), goal, constraints, asked.most(), MOST_STATES);
+            Question question = new Question(table, table.now(), goal, constraints, asked.most(), MOST_STATES);
             return studies.begin(id, position, "To " + goal.told(new Teller(table)), 0, study -> {
                 long end = System.nanoTime() + MOST_TIME.toNanos();
                 Paths found = Paths.answer(question, () -> study.isUnwanted() || System.nanoTime() - end >= 0);

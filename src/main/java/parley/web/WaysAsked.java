@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param moves at most so many; null where nothing is said
  * @param most how many ways are wanted
  */
-record WaysAsked(String goal, List<String> hold, List<String> only, @Nullable Integer moves, Integer most) {
+record WaysAsked(
+        String goal,
+        List<String> hold,
+        List<String> only,
+        @Nullable Integer moves,
+        Integer most) {
 
     static final int USUAL_MOST = 3;
     private static final String USUAL_GOAL = "ceasefire in force";

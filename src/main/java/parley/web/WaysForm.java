@@ -76,9 +76,7 @@ public record WaysForm(
                         .toList(),
                 table.cast().keySet().stream()
                         .map(party -> new Choice(
-                                party.code(),
-                                teller.party(party),
-                                asked.only().contains(party.code())))
+                                party.code(), teller.party(party), asked.only().contains(party.code())))
                         .toList(),
                 asked.moves() == null ? "" : String.valueOf(asked.moves()),
                 asked.most(),
@@ -86,8 +84,7 @@ public record WaysForm(
     }
 
     private static List<Example> examples(Table table, Teller teller) {
-        LocalDate day =
-                table.now().plus(A_WEEK).atZone(table.setting().zone()).toLocalDate();
+        LocalDate day = table.now().plus(A_WEEK).atZone(table.setting().zone()).toLocalDate();
         List<Example> examples = new ArrayList<>(List.of(
                 new Example("ceasefire in force", "a ceasefire that binds every principal"),
                 new Example("talks opened", "talks, whichever"),
@@ -192,10 +189,7 @@ public record WaysForm(
     /** What a search may take, in words: a stated budget. */
     static String budget(long states, Duration time) {
         return String.format(
-                Locale.ROOT,
-                "%,d situations or %d seconds, whichever comes first",
-                states,
-                time.toSeconds());
+                Locale.ROOT, "%,d situations or %d seconds, whichever comes first", states, time.toSeconds());
     }
 
     /** Longer ways than this are not looked for where nothing is said. */

@@ -55,7 +55,8 @@ class AskForWaysTest {
     @Test
     void withoutAScriptAWayUnderConstraintsIsFoundAndOpened(Visitors.Guests guests, Served served) {
         Visitor reader = guests.come(Window.PHONE.withoutScripts())
-                .goTo("/negotiations/" + served.may(null) + HERE + "&goal=talks+opened&hold=UKR:ceasefire-before-talks");
+                .goTo("/negotiations/" + served.may(null) + HERE
+                        + "&goal=talks+opened&hold=UKR:ceasefire-before-talks");
         assertThat(reader.the("[value='UKR:ceasefire-before-talks']")).isChecked();
         reader.the("button:has-text('Look for ways')").click();
         while (reader.the("a:has-text('Look again')").count() > 0) {
