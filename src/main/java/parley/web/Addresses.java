@@ -56,4 +56,11 @@ final class Addresses {
                 .map(id -> "/negotiations/" + id + "?at=" + position)
                 .orElse("/scenarios/" + scenario.name());
     }
+
+    /** Where questions are asked at a moment of a script; nothing where no negotiation of it is kept. */
+    Optional<String> questions(Scenario scenario, @Nullable Reading reading, int position) {
+        return negotiations
+                .opened(Replay.opening(scenario, reading))
+                .map(id -> "/negotiations/" + id + "/analysis?at=" + position);
+    }
 }

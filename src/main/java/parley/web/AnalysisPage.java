@@ -41,6 +41,7 @@ class AnalysisPage {
     private final Angles angles;
     private final Questions questions;
     private final Studies studies;
+    private final List<DomainPage.Choice> domains = DomainPage.choices();
 
     AnalysisPage(
             Holdings holdings,
@@ -177,6 +178,7 @@ class AnalysisPage {
         model.addAttribute(
                 "stability", Analyses.stability(angle).map(this::html).orElse(null));
         model.addAttribute("study", study);
+        model.addAttribute("domains", domains);
         model.addAttribute("most", Questions.MOST_RUNS);
     }
 

@@ -89,6 +89,15 @@ final class Welcome {
                 .flatMap(may -> screen(may, scripts.of(may, may.defaultReading())));
     }
 
+    /** Where the eve of the reply is analysed; nothing where May 2025 is not kept here. */
+    Optional<String> questions() {
+        return holdings.scenario(MAY).flatMap(may -> {
+            Scripts.Script script = scripts.of(may, may.defaultReading());
+            Recorded eve = own(script.traces(), EVE);
+            return eve == null ? Optional.empty() : addresses.questions(may, script.reading(), eve.position());
+        });
+    }
+
     private Optional<Screen> screen(Scenario may, Scripts.Script script) {
         List<Moment> moments = new ArrayList<>();
         for (Name step : MOMENTS) {
