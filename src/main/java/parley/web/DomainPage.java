@@ -12,8 +12,8 @@ import parley.analysis.bargaining.Solutions;
 import parley.report.BargainSection;
 import parley.report.SectionHtml;
 import parley.yaml.DomainReader;
-import parley.yaml.Shelf;
 import parley.yaml.Sheet;
+import parley.yaml.Shelf;
 
 /** What a fair deal would be in a bargaining domain of the library: outcomes, the frontier, and what four definitions pick. */
 @Controller

@@ -116,7 +116,12 @@ class RecordPage {
         model.addAttribute("cited", cited);
         model.addAttribute("fact", whole);
         model.addAttribute(
-                "speaker", whole == null ? "" : whole.speaker().map(one -> speaker(one, whole.actors())).orElse(""));
+                "speaker",
+                whole == null
+                        ? ""
+                        : whole.speaker()
+                                .map(one -> speaker(one, whole.actors()))
+                                .orElse(""));
         model.addAttribute(
                 "after",
                 whole == null
@@ -142,8 +147,7 @@ class RecordPage {
         model.addAttribute(
                 "used",
                 byWhole && whole != null ? showings.ofFact(List.of(whole.id().value())) : used);
-        model.addAttribute(
-                "exact", whole == null ? "" : exactly(whole.when().precision()));
+        model.addAttribute("exact", whole == null ? "" : exactly(whole.when().precision()));
         model.addAttribute("words", whole == null ? Map.of() : words(whole));
         model.addAttribute(
                 "concepts",
@@ -266,7 +270,8 @@ class RecordPage {
             default ->
                 switch (concept.area()) {
                     case GRAPH_MODEL -> new Worked("What is stable in May 2025", analysis + "#stable");
-                    case MANY_FUTURES -> new Worked("Many futures from the evening of 11 May", analysis + "#ask-futures");
+                    case MANY_FUTURES ->
+                        new Worked("Many futures from the evening of 11 May", analysis + "#ask-futures");
                     default -> null;
                 };
         };
