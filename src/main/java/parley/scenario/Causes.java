@@ -47,7 +47,7 @@ final class Causes {
         Set<Name> names = withWhatTheyWaitFor(concerns);
         List<Comparison.Entry> before = moves.stream()
                 .filter(move -> !move.at().isAfter(at) && isBefore(move.a(), ofA) && isBefore(move.b(), ofB))
-                .sorted(Comparator.comparing(Comparison.Entry::at).thenComparing(Causes::words))
+                .sorted(Comparator.comparing(Comparison.Entry::at).thenComparing(this::words))
                 .toList();
         List<Comparison.Entry> causes = before.stream()
                 .filter(move -> move.concerns().stream().anyMatch(names::contains))
@@ -65,14 +65,19 @@ final class Causes {
         return move == null || consequence == null || !move.happened() || move.position() < consequence.position();
     }
 
-    private static String words(List<Comparison.Entry> moves) {
-        return moves.stream().map(Causes::words).distinct().collect(Collectors.joining(", "));
+    private String words(List<Comparison.Entry> moves) {
+        return moves.stream().map(this::words).distinct().collect(Collectors.joining(", "));
     }
 
-    private static String words(Comparison.Entry move) {
-        return move.step() == null
+    /** By the step that made it; what somebody made by hand, by whose it is and where it stands: "Russia's move 39". */
+    private String words(Comparison.Entry move) {
+        if (move.step() != null) {
+            return move.step().text();
+        }
+        Comparison.Spot spot = move.a() != null && move.a().happened() ? move.a() : move.b();
+        return move.by() == null || spot == null || !spot.happened()
                 ? move.what() + " " + move.concerns()
-                : move.step().text();
+                : a.nameOf(move.by()) + "'s move " + spot.position();
     }
 
     private Set<Name> withWhatTheyWaitFor(List<Name> concerns) {

@@ -179,11 +179,12 @@ final class Moves {
         List<Moving.Option> cannot = new ArrayList<>();
         for (Option option : options) {
             Moving.Option shown = option(option, teller);
-            if (option.admissible()) {
-                can.computeIfAbsent(Moving.Sort.of(option.kind()), any -> new ArrayList<>())
-                        .add(shown);
-            } else {
-                cannot.add(shown);
+            List<Moving.Option> to = option.admissible()
+                    ? can.computeIfAbsent(Moving.Sort.of(option.kind()), any -> new ArrayList<>())
+                    : cannot;
+            // Whom to admit, say, is chosen in the form.
+            if (!to.contains(shown)) {
+                to.add(shown);
             }
         }
         return new Moving(

@@ -23,7 +23,7 @@ import parley.scenario.Reading;
  * @param waiting who waits for whom, as of the position
  * @param table as of the position
  * @param missing moves of its script that were refused, wherever in it
- * @param notTried how many moves of its script nobody has tried
+ * @param notTried moves of its script whose time has passed here, and which nobody has made
  */
 public record Stage(
         String id,
@@ -44,9 +44,13 @@ public record Stage(
         Waiting waiting,
         TableView table,
         List<Missing> missing,
-        int notTried) {
+        List<Missing> notTried) {
 
-    /** A move of the script that the rulebook does not admit here. */
+    /**
+     * A move of the script that is not there.
+     *
+     * @param reasons why the rulebook does not admit it; empty where it would
+     */
     public record Missing(String party, String says, List<String> cites, List<String> reasons) {}
 
     /** What sort of negotiation it is. */

@@ -87,7 +87,9 @@ final class Stages {
                 Waiting.of(table, events.subList(0, position)),
                 TableView.of(table, events.subList(0, position)),
                 missing(untold.missing(id), teller),
-                untold.missing(id).notTried().size());
+                untold.missing(id).notTried().stream()
+                        .map(step -> missing(step, List.of(), teller))
+                        .toList());
     }
 
     private Stage.@Nullable Trunk trunk(Scripts.Script branch) {
@@ -123,18 +125,23 @@ final class Stages {
 
     private static List<Stage.Missing> missing(Untold.Missing missing, Teller teller) {
         return missing.refused().stream()
-                .map(refused -> {
-                    Attempt attempt = refused.step().attempt();
-                    String text = attempt.note().text();
-                    return new Stage.Missing(
-                            teller.party(attempt.by()),
-                            text == null ? MoveKind.of(attempt.move()).title() : text,
-                            attempt.note().cites(),
-                            refused.reasons().stream()
-                                    .map(reason -> Titles.in(reason.text(), teller))
-                                    .toList());
-                })
+                .map(refused -> missing(
+                        refused.step(),
+                        refused.reasons().stream()
+                                .map(reason -> Titles.in(reason.text(), teller))
+                                .toList(),
+                        teller))
                 .toList();
+    }
+
+    private static Stage.Missing missing(Step step, List<String> reasons, Teller teller) {
+        Attempt attempt = step.attempt();
+        String text = attempt.note().text();
+        return new Stage.Missing(
+                teller.party(attempt.by()),
+                text == null ? MoveKind.of(attempt.move()).title() : text,
+                attempt.note().cites(),
+                reasons);
     }
 
     private Happened happened(

@@ -119,7 +119,7 @@ class WhatIfTest {
         Visitor analyst = guests.come(Window.DESKTOP).goTo("/negotiations/" + may + "?at=11");
         analyst.the("button:has-text('What if not?')").click();
         assertThat(analyst.page).hasURL(Pattern.compile("/negotiations/n-\\d+\\?at="));
-        assertThat(analyst.the("#missing-title")).containsText("1 left out");
+        assertThat(analyst.the("#missing-title")).containsText("1 that would have been possible was not made here");
 
         String branch = analyst.the("#stage").getAttribute("data-id");
         analyst.goTo("/negotiations/" + branch).hasSettled();
