@@ -14,8 +14,14 @@ import parley.fact.Concepts;
  * @param concepts where definitions are looked up
  * @param link from the id of a concept to where it is explained
  * @param level of the section's heading: 2 for {@code h2}
+ * @param folded lists under a heading are folded away, for pages that are looked at more than read
  */
-public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int level) {
+public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int level, boolean folded) {
+
+    /** Nothing is folded away. */
+    public SectionHtml(Concepts concepts, UnaryOperator<String> link, int level) {
+        this(concepts, link, level, false);
+    }
 
     private static final Pattern IDS = Pattern.compile("(\\s(?:id|aria-labelledby)=\"|url\\(#|\\shref=\"#)");
 
@@ -74,7 +80,13 @@ public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int lev
         if (part instanceof Part.Words words) {
             paragraph(html, words);
         } else if (part instanceof Part.Items items) {
+            if (folded) {
+                html.open("details").open("summary");
+            }
             html.text("h" + (level + 1), items.heading());
+            if (folded) {
+                html.close("summary");
+            }
             html.open("ul");
             for (Part.Words item : items.items()) {
                 html.open("li").words(item.text());
@@ -82,6 +94,9 @@ public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int lev
                 html.close("li");
             }
             html.close("ul");
+            if (folded) {
+                html.close("details");
+            }
         } else if (part instanceof Part.Table table) {
             table(html, table);
         } else if (part instanceof Part.Shown shown) {

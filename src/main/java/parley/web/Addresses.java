@@ -57,10 +57,11 @@ final class Addresses {
                 .orElse("/scenarios/" + scenario.name());
     }
 
-    /** Where questions are asked at a moment of a script; nothing where no negotiation of it is kept. */
+    /** Where questions are asked at a moment of a script, or at its end if it is over by then; nothing where no negotiation of it is kept. */
     Optional<String> questions(Scenario scenario, @Nullable Reading reading, int position) {
         return negotiations
                 .opened(Replay.opening(scenario, reading))
-                .map(id -> "/negotiations/" + id + "/analysis?at=" + position);
+                .map(id -> "/negotiations/" + id + "/analysis?at="
+                        + Math.min(position, negotiations.table(id).position()));
     }
 }

@@ -28,6 +28,8 @@ import parley.report.Analyses;
 import parley.report.Angle;
 import parley.report.Section;
 import parley.report.SectionHtml;
+import parley.scenario.Reading;
+import parley.scenario.Scenario;
 import parley.yaml.Problem;
 
 /** Questions to a negotiation as of one position: why it is stuck, what would open it, what is stable, what many futures come to. */
@@ -41,6 +43,7 @@ class AnalysisPage {
     private final Angles angles;
     private final Questions questions;
     private final Studies studies;
+    private final Addresses addresses;
     private final List<DomainPage.Choice> domains = DomainPage.choices();
 
     AnalysisPage(
@@ -49,7 +52,8 @@ class AnalysisPage {
             Histories histories,
             Angles angles,
             Questions questions,
-            Studies studies) {
+            Studies studies,
+            Addresses addresses) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.stages = stages;
@@ -57,10 +61,26 @@ class AnalysisPage {
         this.angles = angles;
         this.questions = questions;
         this.studies = studies;
+        this.addresses = addresses;
     }
 
-    /** Where one is. */
-    public record Place(String id, String title, String reading, int position, int last, String moment, String event) {}
+    /**
+     * Where one is.
+     *
+     * @param others the same moment under the other readings
+     */
+    public record Place(
+            String id,
+            String title,
+            String reading,
+            List<Other> others,
+            int position,
+            int last,
+            String moment,
+            String event) {}
+
+    /** Another reading of the same, and where it is asked about. */
+    public record Other(String title, String to) {}
 
     /**
      * What a study has come to.
@@ -185,20 +205,30 @@ class AnalysisPage {
     private Place place(NegotiationId id, int position, int last, Table table, Angle angle) {
         Teller teller = new Teller(table);
         List<Recorded> events = histories.of(id);
+        Scenario scenario = holdings.scenarioOf(negotiations.opening(id)).orElse(null);
         return new Place(
                 id.text(),
                 stages.titleOf(id),
-                Addresses.reading(
-                        holdings.scenarioOf(negotiations.opening(id)).orElse(null),
-                        angle.played().reading()),
+                Addresses.reading(scenario, angle.played().reading()),
+                scenario == null || negotiations.descent(id).isPresent()
+                        ? List.of()
+                        : others(scenario, angle.played().reading(), position),
                 position,
                 last,
                 teller.moment(table.now()),
                 position == 0 ? "" : teller.sentence(events.get(position - 1)));
     }
 
+    private List<Other> others(Scenario scenario, @Nullable Reading here, int position) {
+        return scenario.readings().stream()
+                .filter(reading -> !reading.equals(here))
+                .flatMap(reading -> addresses.questions(scenario, reading, position).stream()
+                        .map(to -> new Other(reading.title(), to)))
+                .toList();
+    }
+
     private String html(Section section) {
-        return new SectionHtml(holdings.concepts(), concept -> "/concepts/" + concept, 2).of(section);
+        return new SectionHtml(holdings.concepts(), concept -> "/concepts/" + concept, 2, true).of(section);
     }
 
     private Shown shown(Studies.Study study) {

@@ -16,8 +16,12 @@ import parley.picture.WaitingGraphPicture;
  * @param ties what waits for what, and who has it wait
  * @param beside what is asked for beside something, so that nothing waits
  * @param picture of all that waits; empty where nothing does
+ * @param wide the picture is too wide to be read when it is made to fit
  */
-public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, String picture) {
+public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, String picture, boolean wide) {
+
+    /** In CSS pixels. */
+    private static final double WIDE = 900;
 
     /**
      * Each waits for the next, and the last for the first.
@@ -38,6 +42,7 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, S
 
     static Waiting of(Table table, List<Recorded> events) {
         WaitingGraph graph = WaitingGraph.of(table, events);
+        WaitingGraphPicture picture = WaitingGraphPicture.of(graph);
         return new Waiting(
                 graph.cycles().stream().map(Waiting::circle).toList(),
                 graph.arcs().stream().filter(Arc::isWait).map(Waiting::tie).toList(),
@@ -47,7 +52,8 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, S
                         .map(Waiting::word)
                         .distinct()
                         .toList(),
-                graph.arcs().isEmpty() ? "" : WaitingGraphPicture.of(graph).svg());
+                graph.arcs().isEmpty() ? "" : picture.svg(),
+                picture.width() > WIDE);
     }
 
     private static Circle circle(Cycle cycle) {
