@@ -57,8 +57,11 @@ class BranchWordsTest {
         reader.the("button:has-text('Start')").click();
         String korea = reader.the("#stage").getAttribute("data-id");
         reader.goTo("/negotiations/" + korea + "?at=40").hasSettled().fits();
-        double shown = reader.the("section[aria-labelledby=waiting-title] .picture svg").boundingBox().width;
-        String natural = reader.the("section[aria-labelledby=waiting-title] .picture svg").getAttribute("width");
+        double shown = reader.the("section[aria-labelledby=waiting-title] .picture svg")
+                .boundingBox()
+                .width;
+        String natural = reader.the("section[aria-labelledby=waiting-title] .picture svg")
+                .getAttribute("width");
         assertThat(shown).isGreaterThanOrEqualTo(Double.parseDouble(natural) - 1);
         reader.isAccessible();
     }
