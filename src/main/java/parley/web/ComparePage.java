@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import parley.exchange.Change;
 import parley.negotiation.Teller;
+import parley.negotiation.Table;
 import parley.scenario.Comparison;
+import parley.scenario.Ending;
 
 /** Two futures side by side, from the trunk that they have in common. */
 @Controller
@@ -31,8 +34,10 @@ class ComparePage {
      * @param kept the negotiation in which it can be stepped through; empty where nobody has started it
      * @param script by which it can be started; empty for a branch that somebody made by hand
      * @param readAs the reading under which it is started; empty where there is none
+     * @param ends what it has come to, in words
      */
-    public record Side(String key, String title, String reading, String kept, String script, String readAs) {
+    public record Side(
+            String key, String title, String reading, String kept, String script, String readAs, String ends) {
 
         static Side of(Futures.Future future) {
             var reading = future.transcript().reading();
@@ -42,8 +47,13 @@ class ComparePage {
                     future.reading(),
                     future.kept(),
                     future.script(),
-                    reading == null ? "" : reading.name().text());
+                    reading == null ? "" : reading.name().text(),
+                    comeTo(future.transcript().table()));
         }
+    }
+
+    private static String comeTo(Table table) {
+        return Ending.of(table).stream().map(Ending::words).collect(Collectors.joining("; "));
     }
 
     /** What is refused for one reason. */
@@ -93,6 +103,8 @@ class ComparePage {
         model.addAttribute("scripts", futures.scripts());
         if (left != null && right != null && !left.isEmpty() && !right.isEmpty()) {
             model.addAttribute("both", both(futures.of(left), futures.of(right)));
+        } else {
+            model.addAttribute("pairs", futures.pairs());
         }
         model.addAttribute("left", left);
         model.addAttribute("right", right);

@@ -30,13 +30,15 @@ public final class Futures {
     private final Scripts scripts;
     private final Transcripts transcripts;
     private final Stages stages;
+    private final Addresses addresses;
 
-    Futures(Holdings holdings, Scripts scripts, Transcripts transcripts, Stages stages) {
+    Futures(Holdings holdings, Scripts scripts, Transcripts transcripts, Stages stages, Addresses addresses) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.scripts = scripts;
         this.transcripts = transcripts;
         this.stages = stages;
+        this.addresses = addresses;
     }
 
     /**
@@ -106,6 +108,26 @@ public final class Futures {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such negotiation, and no such scenario.");
+    }
+
+    /** Two that are worth being held side by side: what a what-if leaves, and the what-if. */
+    record Pair(String title, String question, String of, String left, String right) {}
+
+    /** Every what-if of the library and what it leaves, in the order of the library. */
+    List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (Scenario scenario : holdings.scenarios()) {
+            Reading reading = scenario.defaultReading();
+            addresses
+                    .trunk(scenario)
+                    .ifPresent(trunk -> pairs.add(new Pair(
+                            scenario.title(),
+                            scenario.question(),
+                            trunk.title(),
+                            addresses.trunkOf(scenario, reading),
+                            Addresses.key(scenario, reading))));
+        }
+        return pairs;
     }
 
     /** All that are kept, newest first. */

@@ -71,6 +71,7 @@ final class Welcome {
      * @param told the same in words, a line each
      * @param there where the eve leads
      * @param own where a move of one's own is made
+     * @param ask where it is asked what would have opened it; empty where May 2025 is not kept here
      */
     public record Screen(
             String waiting,
@@ -80,6 +81,7 @@ final class Welcome {
             List<Changed> changes,
             String there,
             String own,
+            String ask,
             String readings) {}
 
     /** Nothing where the library lacks May 2025, or it was rewritten. */
@@ -127,6 +129,9 @@ final class Welcome {
                         .toList(),
                 there,
                 there + "#move",
+                addresses
+                        .questions(may, script.reading(), eve.position())
+                        .orElse(""),
                 "/compare?left=" + Addresses.key(may, may.readings().get(0)) + "&right="
                         + Addresses.key(may, may.readings().get(1))));
     }
