@@ -70,11 +70,24 @@ public final class WhatIf {
         if (change != null) {
             negotiations.play(branch, change, null);
         }
-        tried(branch, follow.subList(before.size(), follow.size()), refused);
+        refused.addAll(goOn(branch, follow.subList(before.size(), follow.size()), until));
+        return new Outcome.Made(branch, refused);
+    }
+
+    /**
+     * Lets a branch go on: tries moves in it, at its end.
+     *
+     * @param follow in the order of time; supposed from here on, whatever they are in the record
+     * @param until the clock goes on to here; null to stay where the last move leaves it
+     * @return what the rulebook does not admit
+     */
+    public List<RefusedStep> goOn(NegotiationId branch, List<Step> follow, @Nullable Instant until) {
+        List<RefusedStep> refused = new ArrayList<>();
+        tried(branch, follow, refused);
         if (until != null && !until.isBefore(negotiations.table(branch).now())) {
             negotiations.pass(branch, until);
         }
-        return new Outcome.Made(branch, refused);
+        return refused;
     }
 
     private static Verdict.@Nullable Refused refused(Table at, List<Step> before, Attempt change) {

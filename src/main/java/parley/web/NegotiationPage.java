@@ -62,6 +62,7 @@ class NegotiationPage {
     private void set(Model model, NegotiationId id, Stage stage, Moving moving) {
         model.addAttribute("stage", stage);
         model.addAttribute("moving", moving);
+        model.addAttribute("onward", playing.toGoOn(id));
         Branches.Twig tree = branches.around(id);
         model.addAttribute("branches", tree);
         model.addAttribute("tree", Branches.picture(tree, id.text(), stage.position()));
@@ -98,6 +99,13 @@ class NegotiationPage {
     @PostMapping("/negotiations/{id}/without")
     String without(@PathVariable String id, @RequestParam int at, @RequestParam String key) {
         Playing.Done done = playing.without(Stages.id(id), at, key);
+        return "redirect:/negotiations/" + done.id() + "?at=" + done.position() + "#happened-title";
+    }
+
+    /** Lets the record go on at the end of a branch. */
+    @PostMapping("/negotiations/{id}/onward")
+    String onward(@PathVariable String id, @RequestParam String key) {
+        Playing.Done done = playing.goOn(Stages.id(id), key);
         return "redirect:/negotiations/" + done.id() + "?at=" + done.position() + "#happened-title";
     }
 }

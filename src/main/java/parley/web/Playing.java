@@ -98,6 +98,24 @@ final class Playing {
         return once(key(key), () -> branched(id, at, title, null, true, true));
     }
 
+    /** How many moves of the record are still to come at the end of a branch; none in what is documented. */
+    int toGoOn(NegotiationId id) {
+        return moves.isReplay(id) ? 0 : moves.rest(id, histories.of(id).size()).size();
+    }
+
+    /** Lets the record go on at the end of a branch: what is still to come is tried there, as supposed moves. */
+    Done goOn(NegotiationId id, @Nullable String key) {
+        return once(key(key), () -> {
+            int last = histories.of(id).size();
+            List<Step> rest = moves.isReplay(id) ? List.of() : moves.rest(id, last);
+            if (rest.isEmpty()) {
+                throw new ResponseStatusException(HttpStatus.CONFLICT, "Nothing of the record is still to come here.");
+            }
+            whatIf.goOn(id, rest, until(id));
+            return new Done(id, Math.min(last + 1, histories.of(id).size()), List.of());
+        });
+    }
+
     private Done branched(
             NegotiationId id,
             int position,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parley.Served;
+import parley.play.NegotiationId;
+import parley.scenario.Ending;
 
 /** What a branch says of itself: what followed, what is not possible, what nobody made, and all of it in people's words. */
 @ExtendWith(Visitors.class)
@@ -64,5 +66,24 @@ class BranchWordsTest {
                 .getAttribute("width");
         assertThat(shown).isGreaterThanOrEqualTo(Double.parseDouble(natural) - 1);
         reader.isAccessible();
+    }
+
+    @Test
+    void theRecordGoesOnAfterWhatWouldHaveOpenedIt(Visitors.Guests guests, Served served) {
+        Visitor analyst = guests.come(Window.PHONE.withoutScripts())
+                .goTo("/negotiations/" + served.may("hard-gate") + "/analysis?at=41");
+        analyst.the("section[aria-labelledby=impasse-title] li:has-text('Ukraine softens') button")
+                .click();
+        NegotiationId branch = new NegotiationId(analyst.the("#stage").getAttribute("data-id"));
+        int alone = served.negotiations().table(branch).position();
+        assertThat(analyst.the("section[aria-labelledby=missing-title]")).containsText("still to come after the end");
+        analyst.fits();
+        analyst.the("button:has-text('Let the record go on')").click();
+        analyst.isAt("/negotiations/" + branch + "?at=" + (alone + 1) + "#happened-title");
+        assertThat(analyst.the("button:has-text('Let the record go on')")).hasCount(0);
+        assertThat(analyst.the("#happened-title + p, .when").first()).containsText("hypothetical");
+        assertThat(Ending.of(served.negotiations().table(branch))).contains(Ending.TALKS_OPENED);
+        assertThat(Ending.of(served.negotiations().table(served.may("hard-gate"))))
+                .doesNotContain(Ending.TALKS_OPENED);
     }
 }
