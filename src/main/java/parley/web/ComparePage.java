@@ -12,8 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import parley.exchange.Change;
-import parley.negotiation.Teller;
 import parley.negotiation.Table;
+import parley.negotiation.Teller;
 import parley.scenario.Comparison;
 import parley.scenario.Ending;
 

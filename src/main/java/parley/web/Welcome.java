@@ -129,9 +129,7 @@ final class Welcome {
                         .toList(),
                 there,
                 there + "#move",
-                addresses
-                        .questions(may, script.reading(), eve.position())
-                        .orElse(""),
+                addresses.questions(may, script.reading(), eve.position()).orElse(""),
                 "/compare?left=" + Addresses.key(may, may.readings().get(0)) + "&right="
                         + Addresses.key(may, may.readings().get(1))));
     }

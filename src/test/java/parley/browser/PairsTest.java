@@ -15,8 +15,7 @@ class PairsTest {
         assertThat(reader.the("#pairs-title + ul > li")).hasCount(18);
         reader.fits();
         reader.the("a:has-text('Moscow says yes to the thirty days')").first().click();
-        assertThat(reader.the(".pair > div").first())
-                .containsText("In the end: talks have opened.");
+        assertThat(reader.the(".pair > div").first()).containsText("In the end: talks have opened.");
         assertThat(reader.the(".pair > div").nth(1))
                 .containsText("In the end: a ceasefire that binds every principal is in force; talks have opened");
         reader.fits();
