@@ -2,12 +2,16 @@ package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import parley.Served;
 import parley.negotiation.Attempt;
 import parley.negotiation.MakeStatement;
@@ -24,40 +28,49 @@ class LooksTest {
 
     private static final String MAY = "MAY";
 
+    /** By name, which is that of the screenshot. A page with figures of its own for a test is looked at there. */
+    private static final Map<String, String> PAGES = pages();
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("library", "/");
+        pages.put("scenario", "/scenarios/may-2025");
+        pages.put("negotiation", "/negotiations/MAY?at=39");
+        pages.put("opening", "/negotiations/MAY?at=0");
+        pages.put("end", "/negotiations/MAY");
+        pages.put("moves", "/negotiations/MAY?at=39&by=UKR");
+        pages.put("propose", "/negotiations/MAY?at=39&by=UKR&do=propose-ceasefire");
+        pages.put("facts", "/facts");
+        pages.put("fact", "/facts/S3");
+        pages.put("concepts", "/concepts");
+        pages.put("concept", "/concepts/ultimatum");
+        pages.put("compare", "/compare");
+        pages.put("futures", "/compare?left=may-2025@hard-gate&right=kyiv-lifts-its-gate");
+        pages.put("analysis", "/negotiations/MAY/analysis?at=38");
+        pages.put("programs", "/api");
+        pages.put("problem", "/negotiations/nobody-knows-this");
+        return pages;
+    }
+
+    static Stream<Window> windows() {
+        return Stream.of(Window.DESKTOP, Window.DESKTOP.inTheDark(), Window.PHONE, Window.PHONE.inTheDark());
+    }
+
+    /** Colours are all that the dark changes. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "library /",
-                "scenario /scenarios/may-2025",
-                "negotiation /negotiations/MAY?at=39",
-                "opening /negotiations/MAY?at=0",
-                "end /negotiations/MAY",
-                "moves /negotiations/MAY?at=39&by=UKR",
-                "propose /negotiations/MAY?at=39&by=UKR&do=propose-ceasefire",
-                "facts /facts",
-                "programs /api",
-                "fact /facts/S3",
-                "concepts /concepts",
-                "concept /concepts/ultimatum",
-                "compare /compare",
-                "futures /compare?left=may-2025@hard-gate&right=kyiv-lifts-its-gate",
-                "analysis /negotiations/MAY/analysis?at=38",
-                "problem /negotiations/nobody-knows-this"
-            })
-    void everybodyCanUseIt(String page, Visitors.Guests guests, Served served) {
-        String name = page.substring(0, page.indexOf(' '));
-        String path =
-                page.substring(name.length() + 1).replace(MAY, served.may(null).text());
-        for (Window window :
-                List.of(Window.DESKTOP, Window.DESKTOP.inTheDark(), Window.PHONE, Window.PHONE.inTheDark())) {
-            Visitor reader = guests.come(window)
-                    .goTo(path)
-                    .hasSettled()
-                    .isAccessible()
-                    .fits()
-                    .screenshot(name);
+    @MethodSource("windows")
+    void everybodyCanUseEveryPage(Window window, Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(window);
+        assertAll(PAGES.entrySet().stream().map(page -> () -> {
+            reader.goTo(page.getValue().replace(MAY, served.may(null).text())).hasSettled();
+            if (window.dark()) {
+                reader.hasContrast();
+            } else {
+                reader.isAccessible();
+            }
+            reader.fits().screenshot(page.getKey());
             reader.mayHaveComplaint("404");
-        }
+        }));
     }
 
     @Test
