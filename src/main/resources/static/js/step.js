@@ -120,12 +120,13 @@ function reveal() {
   const lanes = scroller.getBoundingClientRect();
   scroller.scrollLeft += mark.left + mark.width / 2 - lanes.left - scroller.clientWidth * 0.6;
 }
-/** After the stage was set anew. */
+/**
+ * After the stage was set anew. It has its own attributes by now: htmx would lend it those of the old one for a moment, by which the event
+ * shown before is still the one in view, but the page's settings forbid that.
+ */
 function set() {
   show();
   reveal();
-  // Once more when all has its size.
-  requestAnimationFrame(reveal);
   document.dispatchEvent(new Event("parley:stage"));
 }
 show();

@@ -56,6 +56,24 @@ class SteppingTest {
         assertThat(reader.the("#timeline-title")).containsText("Thursday 8 May 2025");
     }
 
+    /** At once, not moments later: nothing else would ever bring it into view. */
+    @Test
+    void theEventThatIsShownIsInViewWhereverItStands(Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may(null) + "?at=0");
+        for (String key : new String[] {"End", "Home", "PageDown", "End", "PageUp", "PageUp", "ArrowLeft"}) {
+            reader.press(key).hasSettled();
+            assertThat(reader.page.evaluate("""
+                    () => {
+                      const now = document.querySelector(".scroller .mark.now");
+                      if (!now) return document.querySelector("#stage").dataset.position === "0";
+                      const box = now.getBoundingClientRect();
+                      const middle = (box.left + box.right) / 2;
+                      const lanes = document.querySelector(".scroller").getBoundingClientRect();
+                      return middle > lanes.left && middle < lanes.right;
+                    }""")).as("after %s", key).isEqualTo(true);
+        }
+    }
+
     @Test
     void itPlaysByItselfUntilItIsStopped(Visitors.Guests guests, Served served) {
         String may = "/negotiations/" + served.may(null);
