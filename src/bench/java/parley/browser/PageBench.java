@@ -34,11 +34,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import parley.Served;
-import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
-import parley.play.Opening;
-import parley.testing.Cast;
-import parley.testing.RandomPlay;
+import parley.store.Rounds;
+import parley.store.Settings;
 
 /**
  * The page, served from the durable file on this machine: the first page after the server is up, a step as the server answers it and as a
@@ -134,9 +132,8 @@ public class PageBench {
         }
 
         private NegotiationId played() {
-            List<Recorded> record = RandomPlay.of(7, events * 2).events().subList(0, events);
-            NegotiationId id = served.negotiations().open(new Opening(Cast.SETTING, null, "", null));
-            served.negotiations().record(id, record);
+            NegotiationId id = served.negotiations().open(Settings.opening());
+            served.negotiations().record(id, Rounds.events(events).subList(0, events));
             return id;
         }
 

@@ -38,7 +38,7 @@ import parley.negotiation.WithdrawProposal;
  * A negotiation as long as one likes. It goes round and round: each round sets a precondition and lifts it, proposes and declines or
  * withdraws, and at times agrees; so most of what was on the table is settled, as it is in a long negotiation. Every attempt stands.
  */
-final class Rounds {
+public final class Rounds {
 
     private static final int LENGTH = 12;
     private static final Terms.Talks TALKS = new Terms.Talks(null, null, null, null, List.of(), true);
@@ -107,7 +107,7 @@ final class Rounds {
     }
 
     /** So many events, as they are recorded. */
-    static List<Recorded> events(int many) {
+    public static List<Recorded> events(int many) {
         List<Recorded> events = new ArrayList<>();
         Table table = Table.opening(Settings.setting());
         for (int n = 0; events.size() < many; n++) {
