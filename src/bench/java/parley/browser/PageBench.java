@@ -49,7 +49,8 @@ public class PageBench {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static byte[] get(String address, boolean inPlace) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip");
         if (inPlace) {
             request.header("HX-Request", "true");
         }
@@ -141,7 +142,8 @@ public class PageBench {
         private void weigh(String page) {
             byte[] html = get(served.address() + page, false);
             Set<String> loaded = new LinkedHashSet<>();
-            Matcher link = Pattern.compile("(?:src|href)=\"(/[^\"#]+\\.(?:css|js|svg))[\"#]").matcher(text(html));
+            Matcher link = Pattern.compile("(?:src|href)=\"(/[^\"#]+\\.(?:css|js|svg))[\"#]")
+                    .matcher(text(html));
             while (link.find()) {
                 loaded.add(link.group(1));
             }
