@@ -139,7 +139,7 @@ final class Bookcase {
     Conflict conflict(String nameOrPath, Transcript played) {
         return conflictOf(nameOrPath, played)
                 .orElseThrow(() -> new BadInput(played.scenario().name() + " has no section `" + ConflictReader.SECTION
-                        + "`: it does not say who could take up what. Add one (docs/analysis.md has the format), or give a conflict:"
+                        + "`: it does not say who could take up what. Add one (docs/analysis/stability.md has the format), or give a conflict:"
                         + " " + String.join(", ", Shelf.packed(CONFLICTS).names()) + "."));
     }
 

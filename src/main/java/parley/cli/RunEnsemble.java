@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Chance is drawn by a seed and the same rulebook judges every move. The same seed gives the same answer on any number of"
                     + " threads, and any single future can be had again by its number (--run). Policies stand in the scenario file under"
-                    + " `policies` (docs/analysis.md); where it says nothing, sober defaults hold, the same for everybody.",
+                    + " `policies` (docs/analysis/ensemble.md); where it says nothing, sober defaults hold, the same for everybody.",
             "This is never a forecast: it says what follows from assumptions, and names them with every result.",
             "Runs can be split over processes: give each a --first of its own, keep the JSON, and add them up with --merge."
         },

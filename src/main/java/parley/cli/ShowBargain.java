@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         header = "Say which deals the classical solutions pick, with all ties.",
         description = {
             "A domain is a file that says on what is bargained (issues) and what each outcome is worth to each party (weights,"
-                    + " values, reservation); docs/analysis.md has the format. Told are the zone of possible agreement, the"
+                    + " values, reservation); docs/analysis/bargaining.md has the format. Told are the zone of possible agreement, the"
                     + " frontier, and the Nash, Kalai-Smorodinsky, egalitarian and utilitarian solutions.",
             "If no outcome is at or above every reservation, the answer is no (exit code 1)."
         },

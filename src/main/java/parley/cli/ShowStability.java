@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         header = "Say which situations of a conflict are stable, for whom, and why.",
         description = {
             "A conflict is a file that says who could take up what (options), what cannot be (infeasible) and what each party is"
-                    + " assumed to prefer; docs/analysis.md has the format. A situation is written as Y or N for each option. It is"
+                    + " assumed to prefer; docs/analysis/stability.md has the format. A situation is written as Y or N for each option. It is"
                     + " stable for a party that has no better one within reach (Nash), or that the others could answer"
                     + " (GMR, SMR, SEQ), and an equilibrium if it is stable for all.",
             "Nothing here says what anybody wants: preferences are the modeller's assumptions, and are told with the answer."

@@ -195,7 +195,7 @@ public final class EnsembleProse {
     }
 
     private void turned() {
-        page.heading("By which move a ceasefire or talks became agreed (a future may have several)");
+        page.heading("By which move a ceasefire or talks became agreed: in how many futures (one may have several)");
         List<Share> moves = summary.turnedBy().entrySet().stream()
                 .map(entry -> Share.of(entry.getKey(), entry.getValue(), summary.runs()))
                 .sorted(java.util.Comparator.comparingLong(Share::runs)
@@ -206,7 +206,7 @@ public final class EnsembleProse {
             page.line("  by none");
         }
         for (Share move : moves.subList(0, Math.min(MOST_MOVES, moves.size()))) {
-            page.hanging(String.format(Locale.ROOT, "  %,9d times  ", move.runs()), Turn.told(move.name(), from));
+            page.hanging(String.format(Locale.ROOT, "  in %,9d  ", move.runs()), Turn.told(move.name(), from));
         }
     }
 

@@ -161,7 +161,7 @@ public final class EnsembleSection {
                 .toList();
         return new Part.Table(
                 "Which move turned it: upon which a ceasefire or talks became agreed",
-                List.of(Part.Column.words("Move", "turning-move"), Part.Column.number("Times", "turning-move")),
+                List.of(Part.Column.words("Move", "turning-move"), Part.Column.number("Futures", "turning-move")),
                 moves.stream()
                         .limit(MOST_MOVES)
                         .map(entry -> List.of(

@@ -42,7 +42,7 @@ import parley.negotiation.Window;
 
 /**
  * What a party would consider, given its policy. It only suggests, with weights; whether a move stands is for the rulebook. The weights
- * are stated in docs/analysis.md; each is a product of traits, so that a trait of 0 rules a move out.
+ * are stated in docs/analysis/ensemble.md; each is a product of traits, so that a trait of 0 rules a move out.
  */
 final class Conduct {
 

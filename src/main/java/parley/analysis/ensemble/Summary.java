@@ -22,7 +22,7 @@ import parley.scenario.Ending;
  * @param endings how often each ending held, alone or with others
  * @param ceasefireAfter how often a ceasefire that binds every principal was first in force on each day, from 0
  * @param talksAfter how often talks first opened on each day
- * @param turnedBy how often a ceasefire or talks became agreed by which move
+ * @param turnedBy in how many futures a ceasefire or talks became agreed by which kind of move, once or more often
  * @param admitted moves that the rulebook let pass
  * @param refused moves that it did not
  */
@@ -171,7 +171,9 @@ public record Summary(
             if (meeting != null) {
                 talksAfter[meeting]++;
             }
-            future.turnedBy().forEach(move -> turnedBy.merge(move, 1L, Long::sum));
+            for (String move : Set.copyOf(future.turnedBy())) {
+                turnedBy.merge(move, 1L, Long::sum);
+            }
             admitted += future.admitted();
             refused += future.refused();
         }
