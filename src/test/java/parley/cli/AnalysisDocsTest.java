@@ -62,7 +62,8 @@ class AnalysisDocsTest {
                 .forEach(word -> arguments.add(word.group(1) == null ? word.group(2) : word.group(1)));
         for (int i = 1; i < arguments.size(); i++) {
             switch (arguments.get(i - 1)) {
-                case "--to", "--svg" -> arguments.set(i, folder.resolve(arguments.get(i)).toString());
+                case "--to", "--svg" ->
+                    arguments.set(i, folder.resolve(arguments.get(i)).toString());
                 case "--runs" -> arguments.set(i, "40");
                 default -> {}
             }
@@ -76,9 +77,11 @@ class AnalysisDocsTest {
     @Test
     void theFilesInThemAreRead() throws IOException {
         Path conflict = Files.writeString(
-                folder.resolve("conflict.yaml"), found(YAML, DOCS.resolve("analysis/stability.md")).get(0));
+                folder.resolve("conflict.yaml"),
+                found(YAML, DOCS.resolve("analysis/stability.md")).get(0));
         Path domain = Files.writeString(
-                folder.resolve("domain.yaml"), found(YAML, DOCS.resolve("analysis/bargaining.md")).get(0));
+                folder.resolve("domain.yaml"),
+                found(YAML, DOCS.resolve("analysis/bargaining.md")).get(0));
         assertThat(Run.of("stability", conflict.toString()).isFine().out()).contains("2 parties, 2 options");
         assertThat(Run.of("bargain", domain.toString()).isFine().out()).contains("2 parties, 2 issues, 6 outcomes");
     }
@@ -89,8 +92,9 @@ class AnalysisDocsTest {
         pages.add(DOCS.resolve("analysis.md"));
         assertThat(found(LINK, DOCS.resolve("analysis.md"))).hasSizeGreaterThanOrEqualTo(pages().size());
         for (Path page : pages) {
-            assertThat(found(LINK, page)).isNotEmpty().allSatisfy(link -> assertThat(page.resolveSibling(link))
-                    .exists());
+            assertThat(found(LINK, page))
+                    .isNotEmpty()
+                    .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
         }
     }
 

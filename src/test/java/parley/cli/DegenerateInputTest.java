@@ -24,13 +24,17 @@ class DegenerateInputTest {
     private String scenario(int principals) throws IOException {
         StringBuilder cast = new StringBuilder();
         for (int i = 0; i < principals; i++) {
-            cast.append("  - {id: P").append((char) ('A' + i)).append(", name: Party ").append((char) ('A' + i))
+            cast.append("  - {id: P")
+                    .append((char) ('A' + i))
+                    .append(", name: Party ")
+                    .append((char) ('A' + i))
                     .append(", roles: [principal]}\n");
         }
         return file(
                 "few-or-many.yaml",
                 "format: 1\nname: few-or-many\ntitle: Few or many\nquestion: What can they do?\nabout: Nobody's.\nzone: UTC\nstart:"
-                        + " 2025-05-01T09:00\nuntil: 2025-05-02T09:00\ncast:\n" + cast + "moves:\n  - id: begun\n    at: 2025-05-01T10:00\n    by: PA\n    make-statement: {kind: welcome,"
+                        + " 2025-05-01T09:00\nuntil: 2025-05-02T09:00\ncast:\n" + cast
+                        + "moves:\n  - id: begun\n    at: 2025-05-01T10:00\n    by: PA\n    make-statement: {kind: welcome,"
                         + " statement: \"it is good to be here\"}\n");
     }
 
@@ -38,9 +42,7 @@ class DegenerateInputTest {
 
     @Test
     void aConflictWithoutOptionsIsRefusedAtItsPlace() throws IOException {
-        Run.of(
-                        "stability",
-                        file("none.yaml", "parties: [A]\noptions: []\npreferences: {A: {ranking: ['']}}"))
+        Run.of("stability", file("none.yaml", "parties: [A]\noptions: []\npreferences: {A: {ranking: ['']}}"))
                 .isBadInput("none.yaml:2:1: there are no options. Add at least one.");
     }
 
@@ -75,7 +77,9 @@ class DegenerateInputTest {
     void whoIsAloneTakesItsBestDeal() throws IOException {
         JsonNode root = Run.of(
                         "bargain",
-                        file("one.yaml", "issues: {x: [a, b]}\nparties: {A: {weights: {x: 1}, values: {x: {a: 0, b: 1}}}}"),
+                        file(
+                                "one.yaml",
+                                "issues: {x: [a, b]}\nparties: {A: {weights: {x: 1}, values: {x: {a: 0, b: 1}}}}"),
                         "--format",
                         "json")
                 .isFine()
@@ -169,9 +173,22 @@ class DegenerateInputTest {
         Run usual = Run.of(line);
         assertThat(usual.isFine().json().required("outcomes").size()).isGreaterThan(1);
         Run still = Run.of(
-                "ensemble", "seed-only", "--runs", "50", "--format", "json", "--vary", "UKR.activity=0", "--vary",
+                "ensemble",
+                "seed-only",
+                "--runs",
+                "50",
+                "--format",
+                "json",
+                "--vary",
+                "UKR.activity=0",
+                "--vary",
                 "RUS.activity=0");
-        assertThat(still.isFine().json().required("outcomes").get(0).required("outcome").stringValue())
+        assertThat(still.isFine()
+                        .json()
+                        .required("outcomes")
+                        .get(0)
+                        .required("outcome")
+                        .stringValue())
                 .isEqualTo("none");
     }
 
@@ -186,7 +203,9 @@ class DegenerateInputTest {
         Run paths = Run.of("paths", few, "--goal", "ceasefire in force by 2025-05-20", "--moves", "12", "--most", "1");
         assertThat(paths.code()).isEqualTo(principals == 1 ? ExitCode.NO : ExitCode.FINE);
         assertThat(paths.err()).isEmpty();
-        JsonNode root = Run.of("ensemble", few, "--runs", "20", "--format", "json").isFine().json();
+        JsonNode root = Run.of("ensemble", few, "--runs", "20", "--format", "json")
+                .isFine()
+                .json();
         assertThat(root.required("runs").intValue()).isEqualTo(20);
     }
 
@@ -194,8 +213,13 @@ class DegenerateInputTest {
     void twelveWhoBargain() throws IOException {
         StringBuilder text = new StringBuilder("issues: {x: [a, b], y: [a, b]}\nparties:\n");
         for (char party = 'A'; party < 'M'; party++) {
-            text.append("  ").append(party).append(": {weights: {x: 0.5, y: 0.5}, values: {x: {a: 1, b: 0}, y: {a: ")
-                    .append(party % 2).append(", b: ").append(1 - party % 2).append("}}}\n");
+            text.append("  ")
+                    .append(party)
+                    .append(": {weights: {x: 0.5, y: 0.5}, values: {x: {a: 1, b: 0}, y: {a: ")
+                    .append(party % 2)
+                    .append(", b: ")
+                    .append(1 - party % 2)
+                    .append("}}}\n");
         }
         JsonNode root = Run.of("bargain", file("twelve.yaml", text.toString()), "--format", "json")
                 .isFine()
