@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  parley tree",
             "  parley tree may-2025 ./my-what-if.yaml",
+            "  parley tree may-2025 --as-of 2025-05-10",
             "  parley tree --format dot | dot -Tsvg > tree.svg",
             "  parley tree may-2025 --data ~/.parley --format json"
         })
@@ -55,6 +56,13 @@ final class ShowTree implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
+            names = "--as-of",
+            paramLabel = "WHEN",
+            description = "Only the branches that have left by then: a position, a date-time, or a date (until its end)."
+                    + " Usually all.")
+    private @Nullable String asOf;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "text (the default), dot (Graphviz), mermaid or json.")
@@ -70,7 +78,9 @@ final class ShowTree implements Callable<Integer> {
     public Integer call() {
         Grown grown = new Grown(Bookcase.packed());
         List<Scenario> scripts = asked == null ? grown.all() : grown.around(asked);
-        List<Tree> trees = new ArrayList<>(Tree.ofScripts(scripts));
+        Parted parted = new Parted(asOf);
+        List<Tree> trees = new ArrayList<>(
+                Tree.ofScripts(scripts.stream().filter(parted::hasLeft).toList()));
         if (data != null) {
             trees.addAll(Tree.ofNegotiations(kept(data, scripts)));
         }
@@ -87,9 +97,11 @@ final class ShowTree implements Callable<Integer> {
         Set<String> names = new HashSet<>();
         scripts.forEach(script -> names.add(script.name().text()));
         try (Kept kept = Kept.in(desk, directory)) {
+            Parted parted = new Parted(asOf);
             return kept.list().stream()
                     .filter(listed ->
                             asked == null || names.contains(listed.opening().scenario()))
+                    .filter(listed -> parted.hasLeft(listed, kept::transcript))
                     .toList();
         }
     }

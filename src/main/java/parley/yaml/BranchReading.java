@@ -76,6 +76,10 @@ final class BranchReading {
     /** What was read; empty if a problem was noted. */
     Optional<ReadScript> read() {
         ScenarioFrame frame = new ScenarioFrame(top, fileName);
+        Optional<Spot> misshapen = top.may("branch").filter(spot -> spot.type() != Spot.Type.MAP);
+        if (misshapen.isPresent()) {
+            return misshapen.get().unfit(Spot.Type.MAP.words(), "Write `branch: {of: may-2025, at: a-move}`");
+        }
         Optional<ScenarioFields> inside = top.inside("branch");
         Optional<ReadScript> trunk = inside.flatMap(fields -> fields.need("of")).flatMap(scripts);
         top.only(KEYS, NOT_OURS);
@@ -105,7 +109,7 @@ final class BranchReading {
 
         Optional<ReadScript> grow() {
             around.zone(trunk.setting().zone());
-            trunk.setting().cast().forEach(party -> around.seat(party.id().code()));
+            trunk.setting().cast().forEach(party -> around.seat(party.id().code(), party.name()));
             List<Party> joined = joining.read(top, top.may("joining"));
             List<Party> cast = new ArrayList<>(trunk.setting().cast());
             cast.addAll(joined);

@@ -37,7 +37,7 @@ final class CastFields {
         Optional<PartyId> code = id.flatMap(ScenarioSurroundings::code);
         if (code.isPresent()) {
             id.ifPresent(spot -> ScenarioReading.unique(spot, codes, "party"));
-            around.seat(code.get().code());
+            around.seat(code.get().code(), fields.may("name").map(Spot::raw).orElse(""));
         } else {
             around.oneOfTheCastIsUnread();
         }

@@ -331,6 +331,16 @@ final class MoveEntries {
 
     private static Move move(String word, ScenarioFields fields) {
         @Nullable MoveKind kind = MoveKind.named(word);
+        Optional<Spot> misshapen = fields.may(word).filter(spot -> spot.type() != Spot.Type.MAP);
+        if (misshapen.isPresent()) {
+            misshapen
+                    .get()
+                    .unfit(
+                            Spot.Type.MAP.words(),
+                            "Write `" + word + ": {field: value}`, with the fields that docs/scenarios.md lists for it");
+            fields.makes(ScenarioSort.UNREAD);
+            return NONE;
+        }
         Optional<ScenarioFields> inside = fields.inside(word);
         return kind == null || inside.isEmpty() ? NONE : MoveWords.read(kind, inside.get());
     }

@@ -24,7 +24,6 @@ import parley.scenario.Course;
 import parley.scenario.Expectation;
 import parley.scenario.Expectations;
 import parley.scenario.Expected;
-import parley.scenario.Fork;
 import parley.scenario.Origin;
 import parley.scenario.Pick;
 import parley.scenario.Playing;
@@ -32,7 +31,6 @@ import parley.scenario.Reading;
 import parley.scenario.RefusedStep;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
-import parley.scenario.Traces;
 import parley.scenario.Transcript;
 import parley.scenario.Unmet;
 
@@ -70,7 +68,7 @@ public final class ScenarioCheck {
         check.deadEnds();
         check.options();
         check.idleParties();
-        check.fork();
+        check.findings.addAll(new ForkCheck(scenario, check.places, check.played).findings());
         check.concepts(concepts);
         return check.findings.stream()
                 .sorted(Comparator.comparing(Finding::problem, Problem.BY_PLACE))
@@ -329,42 +327,6 @@ public final class ScenarioCheck {
                 add(spot, INFORMATION, party.id() + " never acts in this script", "");
             }
         }
-    }
-
-    // Branches
-
-    private void fork() {
-        Fork fork = scenario.fork();
-        if (fork == null) {
-            return;
-        }
-        Optional<Spot> at =
-                places.top("branch").flatMap(branch -> branch.has("at") ? branch.at("at") : Optional.empty());
-        if (at.isPresent() && at.get().type() == Spot.Type.TEXT) {
-            Name step = Name.of(at.get().raw());
-            boolean isMade = played.stream().filter(this::isUsual).anyMatch(one -> isMade(step, one));
-            if (!isMade) {
-                add(
-                        at,
-                        INFORMATION,
-                        "unreachable: " + code(step) + " is not made in " + fork.of()
-                                + (fork.reading() == null ? "" : " under the reading " + code(fork.reading()))
-                                + ", so that this branch leaves it after position " + fork.position(),
-                        "Name a move that is made, or another `reading`");
-            }
-        }
-        if (scenario.expected().isEmpty()) {
-            add(
-                    places.top("branch"),
-                    INFORMATION,
-                    "this branch expects nothing of itself",
-                    "Add `expect: [...]`, so that `check` notices when it comes out otherwise");
-        }
-    }
-
-    private static boolean isMade(Name step, Transcript transcript) {
-        Traces.Trace trace = Traces.of(transcript).of(step);
-        return trace != null && trace.own() != null;
     }
 
     private void concepts(List<String> known) {

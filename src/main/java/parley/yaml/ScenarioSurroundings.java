@@ -2,7 +2,10 @@ package parley.yaml;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +19,8 @@ final class ScenarioSurroundings {
     private final ChoiceFields choices = new ChoiceFields();
     /** The codes of the cast. */
     private final Set<String> cast = new LinkedHashSet<>();
+    /** The codes of the cast by the parties' names, in small letters. */
+    private final Map<String, String> codesByName = new HashMap<>();
 
     private boolean castIsIncomplete;
 
@@ -41,9 +46,14 @@ final class ScenarioSurroundings {
         return choices;
     }
 
-    /** From now on this party is in the cast. */
-    void seat(String code) {
+    /**
+     * From now on this party is in the cast.
+     *
+     * @param name under which somebody may look for it; empty where it cannot be read
+     */
+    void seat(String code, String name) {
         cast.add(code);
+        codesByName.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
     }
 
     /** A party's code, whether it is in the cast or not. */
@@ -71,10 +81,17 @@ final class ScenarioSurroundings {
             }
             spot.wrong(
                     "there is no party " + Shown.code(text.get()) + " in the cast",
-                    () -> Nearest.mend(text.get(), cast, "Add it to the cast, or take one of " + inTheCast()));
+                    () -> mendParty(text.get()));
             return Optional.empty();
         }
         return text.map(PartyId::of);
+    }
+
+    private String mendParty(String word) {
+        String code = codesByName.get(word.toLowerCase(Locale.ROOT));
+        return code == null
+                ? Nearest.mend(word, cast, "Add it to the cast, or take one of " + inTheCast())
+                : "Write its code, " + Shown.code(code);
     }
 
     private String inTheCast() {

@@ -57,6 +57,9 @@ public final class Spot {
         }
     }
 
+    /** No more words than so many are listed where one of them was expected. */
+    private static final int FEW = 6;
+
     private final Place place;
     private final Type type;
     private final String text;
@@ -311,6 +314,11 @@ public final class Spot {
         return Optional.empty();
     }
 
+    /** Where there are few, which ones there are; begins with a semicolon, or is empty. */
+    private static String among(Collection<String> known) {
+        return known.isEmpty() || known.size() > FEW ? "" : "; there is " + String.join(", ", known);
+    }
+
     /** The name of something that exists: {@code what} is its sort, such as "source". */
     public Optional<String> known(String what, Collection<String> known) {
         Optional<String> word = text();
@@ -322,7 +330,7 @@ public final class Spot {
                             line(),
                             column(),
                             "there is no " + what + " " + Shown.code(text),
-                            Nearest.mend(text, known, "Add it, or correct the name")));
+                            Nearest.mend(text, known, "Add it, or correct the name" + among(known))));
             return Optional.empty();
         }
         return word;

@@ -63,6 +63,21 @@ class ShowTreeTest {
     }
 
     @Test
+    void asOfAMomentOnlyWhatHasLeftByThen() throws IOException {
+        String file = branches().toString();
+
+        assertThat(Run.of("tree", file, "--as-of", "5").isFine().out().lines()).hasSize(1);
+        assertThat(Run.of("tree", file, "--as-of", "6").isFine().out().lines()).hasSize(2);
+        assertThat(Run.of("tree", file, "--as-of", "2025-05-10T16:59").isFine().out().lines())
+                .hasSize(1);
+        assertThat(Run.of("tree", file, "--as-of", "2025-05-10").isFine().out().lines())
+                .hasSize(2);
+        assertThat(Run.of("tree", file, "--as-of", "2025-05-11").isFine().out().lines())
+                .hasSize(3);
+        Run.of("tree", file, "--as-of", "yesterday").isBadInput("--as-of 'yesterday' is neither a position nor a date");
+    }
+
+    @Test
     void jsonHasTheForks() throws IOException {
         JsonNode trunk = Run.of("tree", branches().toString(), "--format", "json")
                 .isFine()

@@ -112,6 +112,13 @@ class ScenarioDocsTest {
     }
 
     @Test
+    void everyEventIsListed() {
+        assertThat(ExpectFields.events())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(word -> assertThat(text()).contains("`" + word + "`"));
+    }
+
+    @Test
     void everyWayToStandIsListed() {
         CircumstanceWords.words().forEach((thing, words) -> assertThat(text()).contains("{" + thing + ": x, is: ..}"));
     }
