@@ -34,19 +34,17 @@ record Parted(@Nullable String asOf) {
      */
     boolean hasLeft(Listed listed, Function<Listed, Transcript> told) {
         Descent descent = listed.descent();
-        return asOf == null
-                || descent == null
-                || hasLeft(asOf, descent.position(), () -> told.apply(listed));
+        return asOf == null || descent == null || hasLeft(asOf, descent.position(), () -> told.apply(listed));
     }
 
-    private static boolean hasLeft(
-            String asked, int position, Supplier<Transcript> branch) {
+    private static boolean hasLeft(String asked, int position, Supplier<Transcript> branch) {
         String text = asked.strip();
         if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return text.length() > 9 || position <= Integer.parseInt(text);
         }
         Transcript transcript = branch.get();
-        Instant by = AsOf.moment("--as-of", text, transcript.scenario().setting().zone());
+        Instant by =
+                AsOf.moment("--as-of", text, transcript.scenario().setting().zone());
         Instant left = position == 0
                 ? transcript.scenario().setting().start()
                 : transcript.events().get(position - 1).at();

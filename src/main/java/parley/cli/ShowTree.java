@@ -58,8 +58,9 @@ final class ShowTree implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "WHEN",
-            description = "Only the branches that have left by then: a position, a date-time, or a date (until its end)."
-                    + " Usually all.")
+            description =
+                    "Only the branches that have left by then: a position, a date-time, or a date (until its end)."
+                            + " Usually all.")
     private @Nullable String asOf;
 
     @Option(

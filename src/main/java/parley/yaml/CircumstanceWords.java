@@ -75,7 +75,8 @@ final class CircumstanceWords {
     static Optional<Circumstance> read(Spot spot, ConditionWords.Lookup lookup) {
         if (spot.type() == Spot.Type.TEXT && spot.raw().contains(" ")) {
             return spot.unfit(
-                    "what can be read off the table", "Write it as {proposal: its-name, is: agreed}, or as a condition");
+                    "what can be read off the table",
+                    "Write it as {proposal: its-name, is: agreed}, or as a condition");
         }
         if (spot.type() != Spot.Type.MAP) {
             return ConditionWords.read(spot, lookup).map(Circumstance.Holds::new);

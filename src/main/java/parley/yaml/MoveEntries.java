@@ -337,7 +337,8 @@ final class MoveEntries {
                     .get()
                     .unfit(
                             Spot.Type.MAP.words(),
-                            "Write `" + word + ": {field: value}`, with the fields that docs/scenarios.md lists for it");
+                            "Write `" + word
+                                    + ": {field: value}`, with the fields that docs/scenarios.md lists for it");
             fields.makes(ScenarioSort.UNREAD);
             return NONE;
         }

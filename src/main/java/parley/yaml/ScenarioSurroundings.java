@@ -79,9 +79,7 @@ final class ScenarioSurroundings {
             if (castIsIncomplete || cast.isEmpty()) {
                 return code(spot);
             }
-            spot.wrong(
-                    "there is no party " + Shown.code(text.get()) + " in the cast",
-                    () -> mendParty(text.get()));
+            spot.wrong("there is no party " + Shown.code(text.get()) + " in the cast", () -> mendParty(text.get()));
             return Optional.empty();
         }
         return text.map(PartyId::of);

@@ -68,7 +68,10 @@ class ShowTreeTest {
 
         assertThat(Run.of("tree", file, "--as-of", "5").isFine().out().lines()).hasSize(1);
         assertThat(Run.of("tree", file, "--as-of", "6").isFine().out().lines()).hasSize(2);
-        assertThat(Run.of("tree", file, "--as-of", "2025-05-10T16:59").isFine().out().lines())
+        assertThat(Run.of("tree", file, "--as-of", "2025-05-10T16:59")
+                        .isFine()
+                        .out()
+                        .lines())
                 .hasSize(1);
         assertThat(Run.of("tree", file, "--as-of", "2025-05-10").isFine().out().lines())
                 .hasSize(2);

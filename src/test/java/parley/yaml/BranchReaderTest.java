@@ -145,14 +145,17 @@ class BranchReaderTest {
         write("same", empty);
         write("less", empty.replace("name: same", "name: less").replace("at: offer", "at: offer, drop: [yes]"));
 
-        assertThat(checked("same")).anyMatch(line -> line.contains("same.yaml:6:9: information: this branch changes nothing"));
+        assertThat(checked("same"))
+                .anyMatch(line -> line.contains("same.yaml:6:9: information: this branch changes nothing"));
         assertThat(checked("less")).noneMatch(line -> line.contains("changes nothing"));
     }
 
     private List<String> checked(String name) {
         Sheet sheet = Shelf.file(folder.resolve(name + ".yaml"));
         Scenario script = ScenarioReaderTest.reader().read(sheet).orElseThrow();
-        return ScenarioCheck.of(script, sheet, List.of()).stream().map(Finding::toString).toList();
+        return ScenarioCheck.of(script, sheet, List.of()).stream()
+                .map(Finding::toString)
+                .toList();
     }
 
     private static final String SMALL = """
