@@ -91,7 +91,12 @@ public final class ImpasseProse {
         if (alone && knot.cycle().force() == Wait.Force.NONE) {
             return;
         }
-        page.heading(alone ? "What would open it" : "Circle " + number);
+        page.heading(
+                !alone
+                        ? "Circle " + number
+                        : knot.isImpasse()
+                                ? "What would open it"
+                                : "What would undo the circle, though nobody who is needed is held in it");
         if (!alone) {
             page.paragraph(knot.cycle().told() + " " + knot.closed());
         }

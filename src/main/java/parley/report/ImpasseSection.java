@@ -47,7 +47,7 @@ public final class ImpasseSection {
             if (knot.cycle().force() != Wait.Force.NONE) {
                 parts.add(openings(knot));
                 if (knot.isImpasse()) {
-                    parts.add(bridges(knot));
+                    parts.addAll(bridges(knot));
                 }
             }
         }
@@ -147,26 +147,35 @@ public final class ImpasseSection {
             items.add(Part.Words.of("There may be more: the budget of the search did not suffice for all."));
         }
         return new Part.Items(
-                "Hypothetical: each of these by itself would open the circle, and none can be smaller. "
+                (knot.isImpasse()
+                                ? "Hypothetical: each of these by itself would open the circle, and none can be smaller. "
+                                : "Hypothetical: nobody who is needed is held in this circle; each of these by itself would"
+                                        + " undo it all the same, and none can be smaller. ")
                         + knot.cycle().told(),
                 items);
     }
 
-    private Part bridges(Knot knot) {
-        List<Part.Words> items = new ArrayList<>();
-        for (Bridge bridge : knot.bridges()) {
-            Teller then = new Teller(bridge.end());
-            items.add(Part.Words.of(
-                    bridge.way().words() + ", put by " + teller.party(bridge.by()) + ": "
-                            + bridge.events().stream()
-                                    .map(event -> then.moment(event.at()) + ", "
-                                            + event.event().told(then, event.mark()))
-                                    .collect(Collectors.joining(" ")),
-                    "bridging-proposal"));
+    /** One part for each, move by move. */
+    private List<Part> bridges(Knot knot) {
+        if (knot.bridges().isEmpty()) {
+            return List.of(new Part.Items(
+                    "Hypothetical: proposals that bridge it, with nobody giving up a condition",
+                    List.of(Part.Words.of("None was found that stood when it was played.", "bridging-proposal"))));
         }
-        if (items.isEmpty()) {
-            items.add(Part.Words.of("None was found that stood when it was played.", "bridging-proposal"));
-        }
-        return new Part.Items("Hypothetical: proposals that bridge it, with nobody giving up a condition", items);
+        return knot.bridges().stream().map(this::bridge).toList();
+    }
+
+    private Part bridge(Bridge bridge) {
+        Teller then = new Teller(bridge.end());
+        return new Part.Items(
+                "Hypothetical, with nobody giving up a condition: "
+                        + bridge.way().words().toLowerCase(java.util.Locale.ROOT) + ", put by "
+                        + teller.party(bridge.by()),
+                bridge.events().stream()
+                        .map(event -> Part.Words.of(
+                                then.moment(event.at()) + ": " + (event.by() == null ? "\u2192 " : "")
+                                        + event.event().told(then, event.mark()),
+                                "bridging-proposal"))
+                        .toList());
     }
 }

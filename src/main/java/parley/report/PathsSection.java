@@ -62,17 +62,26 @@ public final class PathsSection {
                     : "none was found before the budget of the search was used up; every way takes "
                             + moves(paths.atLeast()) + " or more, that is proved.";
         }
-        Teller teller = new Teller(paths.question().from());
-        return paths.paths().stream()
-                        .map(path -> path.moves() == 0
-                                ? "no move is needed"
-                                : moves(path.moves()) + " by " + teller.parties(List.copyOf(path.movers())))
-                        .collect(Collectors.joining("; "))
-                + "."
+        return paths.paths().stream().map(PathsSection::shortly).collect(Collectors.joining("; or ")) + "."
                 + (paths.complete()
                         ? ""
                         : " The search stopped at its budget: none is shorter, that is proved; others of "
                                 + moves(paths.atLeast()) + " or more there may be.");
+    }
+
+    /** "2 moves by Russia and Ukraine: Russia accepts x, Ukraine accepts x". */
+    private static String shortly(Path path) {
+        if (path.moves() == 0) {
+            return "no move is needed";
+        }
+        Teller then = new Teller(path.end());
+        return moves(path.moves()) + " by " + then.parties(List.copyOf(path.movers())) + " ("
+                + path.events().stream()
+                        .filter(event -> event.by() != null)
+                        .map(event -> event.event().told(then, event.mark()))
+                        .map(told -> told.endsWith(".") ? told.substring(0, told.length() - 1) : told)
+                        .collect(Collectors.joining(", then "))
+                + ")";
     }
 
     private static String moves(int moves) {

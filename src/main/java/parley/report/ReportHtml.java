@@ -78,14 +78,27 @@ public final class ReportHtml {
                 html.open("dd").open("a", "href", "#" + section.id());
                 html.words(section.title()).raw("</a>").words(". ");
                 html.words(section.footing().words() + ": ");
-                html.words(section.answer().stream()
-                                .limit(SHORT)
-                                .map(Part.Words::text)
-                                .collect(Collectors.joining(" ")))
-                        .close("dd");
+                html.words(shortly(section)).close("dd");
+            }
+            if (sections.size() > 1) {
+                html.text("dd", compared(sections));
             }
         });
         html.close("dl");
+    }
+
+    private static String compared(List<Section> sections) {
+        if (sections.stream().map(ReportHtml::shortly).distinct().count() == 1) {
+            return "The answer is the same under each reading.";
+        }
+        boolean shares = sections.get(0).answer().stream()
+                .anyMatch(words -> words.definitions().contains("ensemble"));
+        return "The answer hangs on the reading."
+                + (shares ? " Where two intervals overlap, chance alone may account for the difference." : "");
+    }
+
+    private static String shortly(Section section) {
+        return section.answer().stream().limit(SHORT).map(Part.Words::text).collect(Collectors.joining(" "));
     }
 
     private static void definitions(Html html, Report report, Concepts concepts) {

@@ -109,7 +109,8 @@ public final class StabilitySection {
                     "seq-stability"));
         }
         byConcepts.forEach((concepts, states) -> answer.add(new Part.Words(
-                "Stable for everybody under " + StabilityWords.names(concepts) + ": " + states(states) + ".",
+                "Stable for everybody under " + StabilityWords.names(concepts) + ": " + states(states) + ". "
+                        + why(concepts, states.size() == 1),
                 defined(concepts))));
         conflict.statusQuo().ifPresent(state -> {
             Set<Concept> under = equilibria.getOrDefault(state, Set.of());
@@ -121,6 +122,15 @@ public final class StabilitySection {
                     "equilibrium"));
         });
         return answer;
+    }
+
+    /** The definition, as a reason. */
+    private static String why(Set<Concept> concepts, boolean one) {
+        String there = one ? "From there" : "From each of these";
+        return concepts.contains(Concept.NASH)
+                ? there + ", no party has a move by itself to anything that it is assumed to prefer."
+                : there + ", whichever party moves to something that it is assumed to prefer can be answered so that it is no"
+                        + " better off than before.";
     }
 
     private String states(List<Integer> states) {

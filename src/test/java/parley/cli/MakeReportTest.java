@@ -85,10 +85,28 @@ class MakeReportTest {
                         "id=\"impasse-hard-gate\"",
                         "Stuck. Talks wait for a ceasefire",
                         "id=\"paths-parallel\"",
-                        "1 move by Russia",
+                        "1 move by Russia (Russia accepts",
                         "id=\"stability-parallel\"",
                         "id=\"futures-hard-gate\"",
                         "id=\"bargaining-1\"");
+    }
+
+    /** What a reader sees first: for each question both readings, what the ways are, why a situation lasts, and whether the answer hangs on the reading. */
+    @Test
+    void theFirstPageIsAnswerEnough() {
+        String first = MAY.substring(MAY.indexOf("id=\"in-short\""), MAY.indexOf("<section "));
+        assertThat(first)
+                .containsSubsequence(
+                        "No impasse.",
+                        "Stuck.",
+                        "The answer hangs on the reading.",
+                        "1 move by Russia (Russia accepts",
+                        "by Russia and Ukraine (",
+                        ", then ",
+                        "no party has a move by itself to anything that it is assumed to prefer",
+                        "The answer hangs on the reading.",
+                        "No forecast",
+                        "Where two intervals overlap, chance alone may account for the difference.");
     }
 
     @Test

@@ -26,8 +26,11 @@ import parley.scenario.Ending;
  */
 public record Ensemble(Table from, Policies policies, long seed) {
 
-    /** Runs are counted in stretches, so that what waits to be added up stays small. */
-    static final int STRETCH = 500;
+    /** A thread plays so many runs at a time: few enough that at the end none waits long for another. */
+    private static final int STRETCH = 100;
+
+    /** A block of the result is of so many runs at least. */
+    static final int LEAST_BLOCK = 500;
 
     /** So many stretches are remembered apart, to show how the result settled. */
     private static final int BLOCKS = 100;
@@ -51,7 +54,7 @@ public record Ensemble(Table from, Policies policies, long seed) {
      * @throws CancellationException if the thread that asks is interrupted
      */
     public Summary play(long first, long runs, int threads, LongConsumer progress) {
-        long perBlock = Math.max(STRETCH, (runs + BLOCKS - 1) / BLOCKS);
+        long perBlock = Math.max(LEAST_BLOCK, (runs + BLOCKS - 1) / BLOCKS);
         ExecutorService workers = Executors.newFixedThreadPool(threads, Ensemble::daemon);
         ThreadLocal<Futures> mine = ThreadLocal.withInitial(() -> new Futures(from, policies, seed));
         try {
