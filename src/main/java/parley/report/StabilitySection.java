@@ -129,7 +129,8 @@ public final class StabilitySection {
         String there = one ? "From there" : "From each of these";
         return concepts.contains(Concept.NASH)
                 ? there + ", no party has a move by itself to anything that it is assumed to prefer."
-                : there + ", whichever party moves to something that it is assumed to prefer can be answered so that it is no"
+                : there
+                        + ", whichever party moves to something that it is assumed to prefer can be answered so that it is no"
                         + " better off than before.";
     }
 
