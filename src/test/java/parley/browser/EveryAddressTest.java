@@ -1,0 +1,83 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.web.bind.annotation.GetMapping;
+import parley.Served;
+
+/** Every address that the page answers is visited, with scripts and without: a new one is asked for here. */
+@ExtendWith(Visitors.class)
+class EveryAddressTest {
+
+    /** A visit to each page; N is a negotiation of May 2025. */
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/", "/?find=ceasefire"),
+            Map.entry("/scenarios/{name}", "/scenarios/two-readings"),
+            Map.entry("/negotiations/{id}", "/negotiations/N?at=12&by=RUS&do=accept-ceasefire"),
+            Map.entry("/negotiations/{id}/delete", "/negotiations/N/delete"),
+            Map.entry("/negotiations/{id}/analysis", "/negotiations/N/analysis?at=41"),
+            Map.entry("/compare", "/compare?left=may-2025&right=moscow-says-no"),
+            Map.entry("/domains/{name}", "/domains/two-issues"),
+            Map.entry("/facts", "/facts?find=talks"),
+            Map.entry("/facts/{id}", "/facts/M7a"),
+            Map.entry("/concepts", "/concepts?find=gate"),
+            Map.entry("/concepts/{id}", "/concepts/precondition"),
+            Map.entry("/api", "/api"));
+
+    /** What is no page, and where it is visited. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("/negotiations/{id}/live", "LiveTest"),
+            Map.entry("/negotiations/{id}/files/{file}", "TakeAwayTest"),
+            Map.entry("/studies/{study}", "AnalysisTest"),
+            Map.entry("/analysis.css", "every analysis"),
+            Map.entry("/pictures.css", "every page"),
+            Map.entry("/api/openapi.json", "ApiTest"),
+            Map.entry("/api/**", "ApiTest"));
+
+    private static Set<String> mapped() {
+        Set<String> mapped = new TreeSet<>();
+        new ClassFileImporter()
+                .importPackages("parley.web")
+                .forEach(each -> each.getMethods().forEach(method -> method.tryGetAnnotationOfType(GetMapping.class)
+                        .ifPresent(get -> mapped.addAll(Arrays.asList(get.value())))));
+        // Held against the contract by ApiTest.
+        mapped.removeIf(path -> path.startsWith("/api/") && !ELSEWHERE.containsKey(path));
+        return mapped;
+    }
+
+    @Test
+    void noneIsForgotten() {
+        Set<String> visited = new TreeSet<>(PAGES.keySet());
+        visited.addAll(ELSEWHERE.keySet());
+        assertThat(mapped()).isEqualTo(visited);
+    }
+
+    @Test
+    void everyPageCanBeReadWithScriptsAndWithout(Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(Window.DESKTOP);
+        Visitor plain = guests.come(Window.PHONE.withoutScripts());
+        PAGES.values().forEach(page -> {
+            String path = page.replace("/N", "/" + served.may(null));
+            String heading = "";
+            for (Visitor visitor : new Visitor[] {reader, plain}) {
+                Response response = visitor.page.navigate(served.address() + path);
+                assertThat(response.status()).as(path).isEqualTo(200);
+                visitor.hasSettled().fits();
+                assertThat(visitor.the("h1")).hasCount(1);
+                String own = visitor.the("h1").innerText();
+                assertThat(own).as(path).isNotBlank();
+                assertThat(heading.isEmpty() ? own : heading).as(path).isEqualTo(own);
+                heading = own;
+            }
+        });
+    }
+}
