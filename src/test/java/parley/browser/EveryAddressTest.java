@@ -47,8 +47,9 @@ class EveryAddressTest {
         Set<String> mapped = new TreeSet<>();
         new ClassFileImporter()
                 .importPackages("parley.web")
-                .forEach(each -> each.getMethods().forEach(method -> method.tryGetAnnotationOfType(GetMapping.class)
-                        .ifPresent(get -> mapped.addAll(Arrays.asList(get.value())))));
+                .forEach(each -> each.getMethods()
+                        .forEach(method -> method.tryGetAnnotationOfType(GetMapping.class)
+                                .ifPresent(get -> mapped.addAll(Arrays.asList(get.value())))));
         // Held against the contract by ApiTest.
         mapped.removeIf(path -> path.startsWith("/api/") && !ELSEWHERE.containsKey(path));
         return mapped;
