@@ -30,8 +30,8 @@ final class ForkCheck {
         Fork fork = scenario.fork();
         if (fork != null) {
             unreachable(fork);
-            unchanged(fork);
             if (scenario.expected().isEmpty()) {
+                unchanged(fork);
                 add(
                         places.top("branch"),
                         "this branch expects nothing of itself",
@@ -74,7 +74,7 @@ final class ForkCheck {
         return trace != null && trace.own() != null;
     }
 
-    /** It tells what the other script tells; another reading is a change. */
+    /** It tells what the other script tells, and claims nothing about it; another reading is a change. */
     private void unchanged(Fork fork) {
         boolean keepsAll = scenario.steps().size() > fork.steps()
                 && scenario.steps().stream()

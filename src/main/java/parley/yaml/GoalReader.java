@@ -11,7 +11,6 @@ import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.paths.Aim;
 import parley.analysis.paths.Goal;
@@ -21,7 +20,6 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Proposal;
 import parley.negotiation.Subject;
 import parley.negotiation.Table;
-import parley.negotiation.Talks;
 import parley.negotiation.Thing;
 import parley.negotiation.Undertaking;
 import parley.scenario.Circumstance;
@@ -76,7 +74,7 @@ public final class GoalReader {
         if (words.length() > 2_000 || words.indexOf('\n') >= 0) {
             return Read.bad(new Problem(FILE, 1, 1, "a goal is one line of at most 2000 letters", EXPECTED));
         }
-        Ways ways = reader.goal(new Clause(words, 0).stripped(), 0);
+        GoalWays ways = reader.goal(new Clause(words, 0).stripped(), 0);
         if (reader.problems.isEmpty() && ways.tooMany()) {
             return Read.bad(new Problem(
                     FILE,
@@ -89,49 +87,12 @@ public final class GoalReader {
         return reader.problems.orElse(() -> Goal.either(ways.all()));
     }
 
-    /** Each of which is enough: all aims of one of them. Without one, something was wrong, and was said. */
-    private record Ways(List<List<Aim>> all) {
-
-        static final Ways NONE = new Ways(List.of());
-
-        static Ways of(Aim aim) {
-            return new Ways(List.of(List.of(aim)));
-        }
-
-        boolean tooMany() {
-            return all.size() > Goal.MOST_WAYS
-                    || all.stream().flatMap(List::stream).distinct().count() > Goal.MOST_AIMS;
-        }
-
-        Ways or(Ways other) {
-            return new Ways(
-                    Stream.concat(all.stream(), other.all.stream()).distinct().toList());
-        }
-
-        Ways and(Ways other) {
-            List<List<Aim>> both = new ArrayList<>();
-            for (List<Aim> one : all) {
-                for (List<Aim> two : other.all) {
-                    both.add(
-                            Stream.concat(one.stream(), two.stream()).distinct().toList());
-                }
-            }
-            return new Ways(both.stream().distinct().limit(Goal.MOST_WAYS + 1L).toList());
-        }
-
-        Ways by(Instant moment) {
-            return new Ways(all.stream()
-                    .map(way -> way.stream().map(aim -> aim.by(moment)).toList())
-                    .toList());
-        }
-    }
-
-    private Ways goal(Clause whole, int within) {
-        Ways any = Ways.NONE;
+    private GoalWays goal(Clause whole, int within) {
+        GoalWays any = GoalWays.NONE;
         for (Clause way : split(whole, OR)) {
-            Ways all = null;
+            GoalWays all = null;
             for (Clause clause : split(way, AND)) {
-                Ways of = clause(clause, within);
+                GoalWays of = clause(clause, within);
                 all = all == null ? of : all.and(of);
             }
             any = all == null ? any : any.or(all);
@@ -174,39 +135,39 @@ public final class GoalReader {
         return depth;
     }
 
-    private Ways clause(Clause clause, int within) {
+    private GoalWays clause(Clause clause, int within) {
         List<Clause> parts = split(clause, BY);
         if (parts.size() > 2) {
             wrong(parts.get(2), "there are two dates", "Give each condition one `by`");
-            return Ways.NONE;
+            return GoalWays.NONE;
         }
         Clause what = parts.get(0);
         if (what.text().isEmpty()) {
             wrong(what, "something to come about is missing", EXPECTED);
-            return Ways.NONE;
+            return GoalWays.NONE;
         }
         Optional<Instant> by = parts.size() < 2 ? Optional.empty() : by(parts.get(1));
-        Ways ways = what.text().startsWith("(") ? bracketed(what, within) : single(what);
+        GoalWays ways = what.text().startsWith("(") ? bracketed(what, within) : single(what);
         return by.map(ways::by).orElse(ways);
     }
 
-    private Ways bracketed(Clause what, int within) {
+    private GoalWays bracketed(Clause what, int within) {
         String text = what.text();
         if (!text.endsWith(")") || depth(text, text.length()) != 0 || within >= MOST_BRACKETS) {
             wrong(what, "a bracket is open, or there are too many", "Write for example `(A or B) and C by 2025-05-15`");
-            return Ways.NONE;
+            return GoalWays.NONE;
         }
         Clause inside = new Clause(text.substring(1, text.length() - 1), what.from() + 1).stripped();
         return goal(inside, within + 1);
     }
 
-    private Ways single(Clause what) {
-        Optional<Ways> ways = what.text().startsWith("{")
+    private GoalWays single(Clause what) {
+        Optional<GoalWays> ways = what.text().startsWith("{")
                 ? spot(what.text(), what, "the condition")
                         .flatMap(this::condition)
                         .flatMap(read -> ways(read, what))
                 : words(what);
-        return ways.orElse(Ways.NONE);
+        return ways.orElse(GoalWays.NONE);
     }
 
     private Optional<Instant> by(Clause date) {
@@ -228,7 +189,7 @@ public final class GoalReader {
         return new YamlReader().words(FILE, name, " ".repeat(at.from()) + yaml, problems);
     }
 
-    private Optional<Ways> words(Clause what) {
+    private Optional<GoalWays> words(Clause what) {
         String text = ARTICLE.matcher(what.text()).lookingAt()
                 ? what.text().replaceFirst(ARTICLE.pattern(), "")
                 : what.text();
@@ -239,11 +200,11 @@ public final class GoalReader {
             return named(what, named.group(1), named.group(2).replaceAll("\\s+", " "));
         }
         if (text.matches("settlement\\s+(is\\s+)?agreed")) {
-            return Optional.of(Ways.of(Aim.of(Subject.SETTLEMENT)));
+            return Optional.of(GoalWays.of(Aim.of(Subject.SETTLEMENT)));
         }
         if (text.matches("(ceasefire|talks|exchange)\\s+(is\\s+|are\\s+)?agreed")) {
             Subject subject = Subject.valueOf(text.split("\\s+", 2)[0].toUpperCase(Locale.ROOT));
-            return Optional.of(Ways.of(new Aim(Aim.Deed.AGREED, subject, null, null)));
+            return Optional.of(GoalWays.of(new Aim(Aim.Deed.AGREED, subject, null, null)));
         }
         String hyphens = text.replaceAll("\\s+(?:is\\s+|are\\s+|have\\s+|has\\s+(?:been\\s+)?)?", "-")
                 .replaceFirst("^talks-open$", "talks-opened");
@@ -266,7 +227,7 @@ public final class GoalReader {
     }
 
     /** A thing on the table, and how it is to stand. */
-    private Optional<Ways> named(Clause what, String word, String state) {
+    private Optional<GoalWays> named(Clause what, String word, String state) {
         Name name = orNothing(word);
         Proposal proposal = table.proposals().find(name);
         Subject subject = proposal == null ? null : proposal.terms().subject();
@@ -287,7 +248,7 @@ public final class GoalReader {
             return Optional.empty();
         }
         Subject of = deed == Aim.Deed.LIFTED ? null : subject == null ? Subject.CEASEFIRE : subject;
-        return Optional.of(Ways.of(new Aim(deed, of, name, null)));
+        return Optional.of(GoalWays.of(new Aim(deed, of, name, null)));
     }
 
     private Set<String> allAndKinds() {
@@ -367,20 +328,20 @@ public final class GoalReader {
         return table.measures().has(name) ? wanted.fits(ScenarioSort.MEASURE) : wanted == ScenarioSort.Wanted.ANYTHING;
     }
 
-    private Optional<Ways> ways(Circumstance what, Clause at) {
+    private Optional<GoalWays> ways(Circumstance what, Clause at) {
         if (what instanceof Circumstance.AllOf all) {
-            return joined(all.parts(), Ways::and, at);
+            return joined(all.parts(), GoalWays::and, at);
         }
         if (what instanceof Circumstance.AnyOf any) {
-            return joined(any.parts(), Ways::or, at);
+            return joined(any.parts(), GoalWays::or, at);
         }
         if (what instanceof Circumstance.Holds holds && holds.condition() instanceof Condition.AllOf all) {
-            return joined(holding(all.conditions()), Ways::and, at);
+            return joined(holding(all.conditions()), GoalWays::and, at);
         }
         if (what instanceof Circumstance.Holds holds && holds.condition() instanceof Condition.AnyOf any) {
-            return joined(holding(any.conditions()), Ways::or, at);
+            return joined(holding(any.conditions()), GoalWays::or, at);
         }
-        Optional<Aim> aim = what instanceof Circumstance.Holds holds ? of(holds.condition()) : standing(what);
+        Optional<Aim> aim = AimWords.of(what, table);
         if (aim.isEmpty()) {
             wrong(
                     at,
@@ -388,17 +349,17 @@ public final class GoalReader {
                     "Ask for a ceasefire in force, talks opened, an exchange or a settlement carried out, a proposal"
                             + " agreed, a measure or a precondition lifted, or several of them joined by `and` or `or`");
         }
-        return aim.map(Ways::of);
+        return aim.map(GoalWays::of);
     }
 
     private static List<Circumstance> holding(List<Condition> conditions) {
         return conditions.stream().<Circumstance>map(Circumstance.Holds::new).toList();
     }
 
-    private Optional<Ways> joined(List<Circumstance> parts, BinaryOperator<Ways> join, Clause at) {
-        Optional<Ways> joined = Optional.empty();
+    private Optional<GoalWays> joined(List<Circumstance> parts, BinaryOperator<GoalWays> join, Clause at) {
+        Optional<GoalWays> joined = Optional.empty();
         for (Circumstance part : parts) {
-            Optional<Ways> of = ways(part, at);
+            Optional<GoalWays> of = ways(part, at);
             if (of.isEmpty()) {
                 return of;
             }
@@ -408,47 +369,6 @@ public final class GoalReader {
             wrong(at, "nothing is wanted", EXPECTED);
         }
         return joined;
-    }
-
-    private Optional<Aim> of(Condition condition) {
-        if (condition instanceof Condition.CeasefireInForce in) {
-            return Optional.of(new Aim(Aim.Deed.IN_FORCE, Subject.CEASEFIRE, in.which(), null));
-        }
-        if (condition instanceof Condition.TalksOpened opened) {
-            return Optional.of(new Aim(Aim.Deed.OPENED, Subject.TALKS, opened.which(), null));
-        }
-        if (condition instanceof Condition.ExchangeCarriedOut out) {
-            return Optional.of(new Aim(Aim.Deed.CARRIED_OUT, Subject.EXCHANGE, out.which(), null));
-        }
-        if (condition instanceof Condition.SettlementCarriedOut out) {
-            return Optional.of(new Aim(Aim.Deed.CARRIED_OUT, Subject.SETTLEMENT, out.which(), null));
-        }
-        if (condition instanceof Condition.MeasureLifted lifted) {
-            return Optional.of(new Aim(Aim.Deed.LIFTED, null, lifted.measure(), null));
-        }
-        if (condition instanceof Condition.Agreed agreed) {
-            Proposal proposal = table.proposals().find(agreed.proposal());
-            return proposal == null
-                    ? Optional.empty()
-                    : Optional.of(new Aim(Aim.Deed.AGREED, proposal.terms().subject(), proposal.name(), null));
-        }
-        return Optional.empty();
-    }
-
-    /** {@code {proposal: x, is: agreed}} and the like. */
-    private Optional<Aim> standing(Circumstance what) {
-        if (what instanceof Circumstance.ProposalIs is && is.status() == Proposal.Status.ACCEPTED) {
-            return of(new Condition.Agreed(is.proposal()));
-        }
-        if (what instanceof Circumstance.TalksAre are && are.state() == Talks.State.OPEN) {
-            return of(new Condition.TalksOpened(are.talks()));
-        }
-        if (what instanceof Circumstance.UndertakingIs is && is.state() == Undertaking.State.IN_FORCE) {
-            return of(new Condition.CeasefireInForce(is.undertaking()));
-        }
-        return what instanceof Circumstance.PreconditionLifted lifted
-                ? Optional.of(new Aim(Aim.Deed.LIFTED, null, lifted.precondition(), null))
-                : Optional.empty();
     }
 
     private void wrong(Clause at, String what, String mend) {

@@ -150,6 +150,34 @@ class BranchReaderTest {
         assertThat(checked("less")).noneMatch(line -> line.contains("changes nothing"));
     }
 
+    @Test
+    void aBranchThatOnlyClaimsSomethingOfTheRecordIsNotSaidToChangeNothing() throws IOException {
+        write("small", SMALL);
+        write(
+                "claims",
+                branch("claims", "small", "at: offer", "").replace("moves:\n\n", "expect: [{holds: {talks: offer, is: agreed}}]\n"));
+
+        assertThat(checked("claims")).isEmpty();
+    }
+
+    @Test
+    void aBranchFromAMoveThatIsNotMadeIsUnreachable() throws IOException {
+        write(
+                "small",
+                SMALL + "  - {id: again, at: 2030-01-07, by: BBB, accept-talks: {proposal: offer}, expect: refused}\n");
+        write(
+                "nowhere",
+                branch(
+                        "nowhere",
+                        "small",
+                        "at: again",
+                        "  - {id: no, at: 2030-01-08, by: BBB, stay-away: {talks: offer}}"));
+
+        assertThat(checked("nowhere"))
+                .anyMatch(line -> line.startsWith("nowhere.yaml:6:")
+                        && line.contains("unreachable: `again` is not made in small, so that this branch leaves it after"));
+    }
+
     private List<String> checked(String name) {
         Sheet sheet = Shelf.file(folder.resolve(name + ".yaml"));
         Scenario script = ScenarioReaderTest.reader().read(sheet).orElseThrow();
