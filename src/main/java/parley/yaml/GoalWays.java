@@ -30,8 +30,7 @@ record GoalWays(List<List<Aim>> all) {
         List<List<Aim>> both = new ArrayList<>();
         for (List<Aim> one : all) {
             for (List<Aim> two : other.all) {
-                both.add(
-                        Stream.concat(one.stream(), two.stream()).distinct().toList());
+                both.add(Stream.concat(one.stream(), two.stream()).distinct().toList());
             }
         }
         return new GoalWays(both.stream().distinct().limit(Goal.MOST_WAYS + 1L).toList());

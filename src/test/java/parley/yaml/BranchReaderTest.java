@@ -155,7 +155,8 @@ class BranchReaderTest {
         write("small", SMALL);
         write(
                 "claims",
-                branch("claims", "small", "at: offer", "").replace("moves:\n\n", "expect: [{holds: {talks: offer, is: agreed}}]\n"));
+                branch("claims", "small", "at: offer", "")
+                        .replace("moves:\n\n", "expect: [{holds: {talks: offer, is: agreed}}]\n"));
 
         assertThat(checked("claims")).isEmpty();
     }
@@ -174,8 +175,9 @@ class BranchReaderTest {
                         "  - {id: no, at: 2030-01-08, by: BBB, stay-away: {talks: offer}}"));
 
         assertThat(checked("nowhere"))
-                .anyMatch(line -> line.contains("nowhere.yaml:6:25: information: unreachable: `again` is not made in small,"
-                        + " so that this branch leaves it after position 3."));
+                .anyMatch(line ->
+                        line.contains("nowhere.yaml:6:25: information: unreachable: `again` is not made in small,"
+                                + " so that this branch leaves it after position 3."));
     }
 
     private List<String> checked(String name) {
