@@ -78,7 +78,11 @@ public final class ReportHtml {
                 html.open("dd").open("a", "href", "#" + section.id());
                 html.words(section.title()).raw("</a>").words(". ");
                 html.words(section.footing().words() + ": ");
-                html.words(shortly(section)).close("dd");
+                html.words(shortly(section));
+                if (hasShares(section)) {
+                    html.words(" Assumed, among what stands there in full: " + section.assumptions().get(0));
+                }
+                html.close("dd");
             }
             if (sections.size() > 1) {
                 html.text("dd", compared(sections));
@@ -91,10 +95,14 @@ public final class ReportHtml {
         if (sections.stream().map(ReportHtml::shortly).distinct().count() == 1) {
             return "The answer is the same under each reading.";
         }
-        boolean shares = sections.get(0).answer().stream()
-                .anyMatch(words -> words.definitions().contains("ensemble"));
         return "The answer hangs on the reading."
-                + (shares ? " Where two intervals overlap, chance alone may account for the difference." : "");
+                + (hasShares(sections.get(0)) ? " Where two intervals overlap, chance alone may account for the difference." : "");
+    }
+
+    /** Shares of futures, which are told with what they assume. */
+    private static boolean hasShares(Section section) {
+        return section.answer().stream()
+                .anyMatch(words -> words.definitions().contains("ensemble"));
     }
 
     private static String shortly(Section section) {

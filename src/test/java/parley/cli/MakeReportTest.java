@@ -106,6 +106,7 @@ class MakeReportTest {
                         "no party has a move by itself to anything that it is assumed to prefer",
                         "The answer hangs on the reading.",
                         "No forecast",
+                        "Assumed, among what stands there in full: From the evening of 11 May on everybody acts alike",
                         "Where two intervals overlap, chance alone may account for the difference.");
     }
 
