@@ -80,7 +80,8 @@ public final class ReportHtml {
                 html.words(section.footing().words() + ": ");
                 html.words(shortly(section));
                 if (hasShares(section)) {
-                    html.words(" Assumed, among what stands there in full: " + section.assumptions().get(0));
+                    html.words(" Assumed, among what stands there in full: "
+                            + section.assumptions().get(0));
                 }
                 html.close("dd");
             }
@@ -96,13 +97,14 @@ public final class ReportHtml {
             return "The answer is the same under each reading.";
         }
         return "The answer hangs on the reading."
-                + (hasShares(sections.get(0)) ? " Where two intervals overlap, chance alone may account for the difference." : "");
+                + (hasShares(sections.get(0))
+                        ? " Where two intervals overlap, chance alone may account for the difference."
+                        : "");
     }
 
     /** Shares of futures, which are told with what they assume. */
     private static boolean hasShares(Section section) {
-        return section.answer().stream()
-                .anyMatch(words -> words.definitions().contains("ensemble"));
+        return section.answer().stream().anyMatch(words -> words.definitions().contains("ensemble"));
     }
 
     private static String shortly(Section section) {
