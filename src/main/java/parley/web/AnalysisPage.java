@@ -44,7 +44,6 @@ class AnalysisPage {
     private final Questions questions;
     private final Studies studies;
     private final Addresses addresses;
-    private final List<DomainPage.Choice> domains = DomainPage.choices();
 
     AnalysisPage(
             Holdings holdings,
@@ -198,7 +197,8 @@ class AnalysisPage {
         model.addAttribute(
                 "stability", Analyses.stability(angle).map(this::html).orElse(null));
         model.addAttribute("study", study);
-        model.addAttribute("domains", domains);
+        model.addAttribute("domains", ExamplesPage.domains());
+        model.addAttribute("conflicts", ExamplesPage.conflicts());
         model.addAttribute("most", Questions.MOST_RUNS);
     }
 

@@ -19,6 +19,7 @@ import parley.fact.Facts;
 import parley.yaml.ConceptReader;
 import parley.yaml.FactsReader;
 import parley.yaml.Library;
+import parley.yaml.Shelf;
 
 /** The record and the terms: every fact, every part, every silence and every concept has a page, and is found. */
 @ExtendWith(Visitors.class)
@@ -136,7 +137,26 @@ class RecordPagesTest {
     }
 
     @Test
-    void noDomainOfThatNameIsSaid(Served served) {
+    void whereAScriptStatesNoPreferencesThatIsSaidAndPublishedConflictsShowHow(Visitors.Guests guests) {
+        Visitor reader = guests.come(Window.PHONE.withoutScripts()).goTo("/scenarios/cuba-1962");
+        reader.the("button:has-text('Start')").click();
+        reader.the("a:has-text('What would open it?')").click();
+        assertThat(reader.the("#stable")).containsText("This script does not state it");
+        reader.the("#stable a:has-text('risoner')").click();
+        assertThat(reader.the("main")).containsText("Stable for everybody under");
+        assertThat(reader.the("main")).containsText("What this assumes");
+        reader.fits();
+    }
+
+    @Test
+    void everyExampleHasAPage(Served served) {
+        for (String conflict : Shelf.packed("scenarios/conflicts").names()) {
+            assertThat(get(served, "/conflicts/" + conflict).body()).as(conflict).contains("What this assumes");
+        }
+        for (String domain : Shelf.packed("scenarios/domains").names()) {
+            assertThat(get(served, "/domains/" + domain).body()).as(domain).contains("What this assumes");
+        }
         assertThat(get(served, "/domains/no-such-thing").statusCode()).isEqualTo(404);
+        assertThat(get(served, "/conflicts/no-such-thing").statusCode()).isEqualTo(404);
     }
 }
