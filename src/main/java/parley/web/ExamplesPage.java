@@ -18,8 +18,8 @@ import parley.report.SectionHtml;
 import parley.report.StabilitySection;
 import parley.yaml.ConflictReader;
 import parley.yaml.DomainReader;
-import parley.yaml.Shelf;
 import parley.yaml.Sheet;
+import parley.yaml.Shelf;
 
 /** Worked examples of what needs more than the record: bargaining domains, and conflicts from the literature in option form. */
 @Controller
@@ -54,7 +54,8 @@ class ExamplesPage {
     private static List<Choice> readDomains() {
         return DOMAINS.names().stream()
                 .map(name -> {
-                    Domain domain = new DomainReader().read(sheet(DOMAINS, name)).orElseThrow();
+                    Domain domain =
+                            new DomainReader().read(sheet(DOMAINS, name)).orElseThrow();
                     return new Choice(titled(domain.heading().title(), name), about(domain), "/domains/" + name);
                 })
                 .toList();

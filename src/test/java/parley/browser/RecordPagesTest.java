@@ -151,7 +151,9 @@ class RecordPagesTest {
     @Test
     void everyExampleHasAPage(Served served) {
         for (String conflict : Shelf.packed("scenarios/conflicts").names()) {
-            assertThat(get(served, "/conflicts/" + conflict).body()).as(conflict).contains("What this assumes");
+            assertThat(get(served, "/conflicts/" + conflict).body())
+                    .as(conflict)
+                    .contains("What this assumes");
         }
         for (String domain : Shelf.packed("scenarios/domains").names()) {
             assertThat(get(served, "/domains/" + domain).body()).as(domain).contains("What this assumes");
