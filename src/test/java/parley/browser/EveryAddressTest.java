@@ -27,6 +27,7 @@ class EveryAddressTest {
             Map.entry("/negotiations/{id}/analysis", "/negotiations/N/analysis?at=41"),
             Map.entry("/compare", "/compare?left=may-2025&right=moscow-says-no"),
             Map.entry("/domains/{name}", "/domains/two-issues"),
+            Map.entry("/conflicts/{name}", "/conflicts/garrison"),
             Map.entry("/facts", "/facts?find=talks"),
             Map.entry("/facts/{id}", "/facts/M7a"),
             Map.entry("/concepts", "/concepts?find=gate"),
