@@ -6,7 +6,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
@@ -37,13 +39,21 @@ final class Server implements AutoCloseable {
      * Starts serving; returns once the port answers.
      *
      * @param port 0 takes any free one
-     * @throws org.springframework.boot.web.server.PortInUseException if the port is taken
+     * @throws PortInUseException if the port is taken
      */
     static Server start(Holdings holdings, int port) {
         ApplicationContextInitializer<GenericApplicationContext> give =
                 context -> context.registerBean(Holdings.class, () -> holdings);
-        return new Server((ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(Page.class).initializers(give).run("--server.port=" + port));
+        try {
+            return new Server((ServletWebServerApplicationContext)
+                    new SpringApplicationBuilder(Page.class).initializers(give).run("--server.port=" + port));
+        } catch (ApplicationContextException failed) {
+            // Spring wraps what a part of it that is started late throws.
+            if (failed.getCause() instanceof PortInUseException taken) {
+                throw taken;
+            }
+            throw failed;
+        }
     }
 
     int port() {

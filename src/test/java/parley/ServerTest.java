@@ -1,6 +1,7 @@
 package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.PortInUseException;
 import parley.fact.Facts;
 import parley.negotiation.Attempt;
 import parley.negotiation.MakeStatement;
@@ -48,6 +50,7 @@ class ServerTest {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
     private static final NegotiationsInMemory NEGOTIATIONS = new NegotiationsInMemory();
 
+    private static Holdings holdings;
     private static Server server;
     private static NegotiationId parallel;
     private static NegotiationId hardGate;
@@ -62,18 +65,24 @@ class ServerTest {
         parallel = replay.play(may, may.defaultReading(), step -> {}).id();
         hardGate =
                 replay.play(may, may.reading(Name.of("hard-gate")), step -> {}).id();
-        server = Server.start(
-                new Holdings(
-                        NEGOTIATIONS,
-                        List.of(may),
-                        facts,
-                        ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow()),
-                0);
+        holdings = new Holdings(
+                NEGOTIATIONS,
+                List.of(may),
+                facts,
+                ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow());
+        server = Server.start(holdings, 0);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldAsSuch() {
+        assertThatExceptionOfType(PortInUseException.class)
+                .isThrownBy(() -> Server.start(holdings, server.port()))
+                .satisfies(taken -> assertThat(taken.getPort()).isEqualTo(server.port()));
     }
 
     @Test
