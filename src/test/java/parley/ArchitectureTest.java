@@ -109,6 +109,18 @@ class ArchitectureTest {
             room("exchange")
                     .uses("negotiation", "scenario", "analysis", "fact", "picture", "play", "json")
                     .with("tools.jackson..", "org.apache.commons.csv.."),
+            // what is drawn and set for slides and paper, and the libraries that do it
+            room("paper")
+                    .uses("picture")
+                    .with(
+                            "org.apache.batik..",
+                            "org.apache.pdfbox..",
+                            "com.openhtmltopdf..",
+                            "com.ibm.icu..",
+                            "org.jsoup..",
+                            "org.w3c.dom..",
+                            "javax.xml..",
+                            "org.xml.sax.."),
             // faces: neither knows the other, the store or Axon
             room("web")
                     .uses(
@@ -117,6 +129,7 @@ class ArchitectureTest {
                             "analysis",
                             "fact",
                             "picture",
+                            "paper",
                             "report",
                             "play",
                             "yaml",
@@ -130,6 +143,7 @@ class ArchitectureTest {
                             "analysis",
                             "fact",
                             "picture",
+                            "paper",
                             "report",
                             "play",
                             "yaml",

@@ -52,6 +52,7 @@ public final class Entrance {
                 new ShowTree(desk),
                 new BranchOff(desk),
                 new Export(desk),
+                new DrawPicture(desk),
                 new Import(desk),
                 new ListScenarios(desk),
                 new CheckFiles(desk),
@@ -64,6 +65,8 @@ public final class Entrance {
         line.registerConverter(Format.class, word(Format.class))
                 .registerConverter(ReplayScenario.As.class, word(ReplayScenario.As.class))
                 .registerConverter(Export.As.class, word(Export.As.class))
+                .registerConverter(DrawPicture.Kind.class, word(DrawPicture.Kind.class))
+                .registerConverter(DrawPicture.As.class, word(DrawPicture.As.class))
                 .registerConverter(RunEnsemble.Drawn.class, word(RunEnsemble.Drawn.class))
                 .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
                 .registerConverter(ShowImpasse.As.class, word(ShowImpasse.As.class))

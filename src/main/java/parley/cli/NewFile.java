@@ -14,8 +14,12 @@ final class NewFile {
     private NewFile() {}
 
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) {
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
             throw new BadInput("There is already a file " + file + ", and nothing is overwritten. Give another name.");
         } catch (NoSuchFileException nowhere) {

@@ -55,6 +55,11 @@ final class Standpoint {
         return new Seen(cut.transcript(), moment == null ? now : moment);
     }
 
+    /** Somebody has said which moment. */
+    boolean isMomentSaid() {
+        return asOf != null;
+    }
+
     /** It is a negotiation that is kept. */
     boolean isKept() {
         return data != null;

@@ -90,6 +90,10 @@ public enum Look {
             .pic .heap{fill:var(--pic-quiet)}
             .pic .window{fill:var(--pic-lit);opacity:.2}
             .pic .mark.later{opacity:.45}
+            """;
+
+    /** For whoever points at things. */
+    private static final String POINTING = """
             .pic a{cursor:pointer}
             .pic a:focus{outline:none}
             .pic a:hover .halo{opacity:.18}
@@ -119,7 +123,7 @@ public enum Look {
     public static String forPages() {
         return ".pic{" + LIGHT.variables + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .pic{"
                 + DARK.variables + "}}\n:root[data-theme=dark] .pic{" + DARK.variables + "}\n"
-                + RULES + parties();
+                + RULES + POINTING + parties();
     }
 
     /** A picture as a file of its own. */
@@ -130,9 +134,15 @@ public enum Look {
                         + RULES + parties());
     }
 
-    /** A picture as a file of its own that looks like this everywhere, and needs only plain style sheets to be understood. */
-    public String file(Picture picture) {
-        return styled(picture.svg(), VARIABLE.matcher(RULES + parties()).replaceAll(found -> colour(found.group(1))));
+    /**
+     * A picture as a file of its own that looks like this everywhere, and asks for no more than what drawing programs and printers
+     * understand: no variables, no states, one font, and plain bold.
+     */
+    public String solid(Picture picture) {
+        String rules = RULES.replace("system-ui,\"Noto Sans\",", "")
+                .replace("font-weight:600", "font-weight:bold")
+                .replace("stroke:var(--pic-paper);stroke-width:2;paint-order:stroke", "stroke:none");
+        return styled(picture.svg(), VARIABLE.matcher(rules + parties()).replaceAll(found -> colour(found.group(1))));
     }
 
     private static String styled(String svg, String rules) {

@@ -92,6 +92,12 @@ final class Svg {
         return this;
     }
 
+    /** Another whole picture. */
+    Svg inside(String svg) {
+        out.append(svg);
+        return this;
+    }
+
     private Svg ended(String tag, String text) {
         out.append('>').append(escaped(text)).append("</").append(tag).append(">\n");
         return this;

@@ -322,8 +322,8 @@ class TimelinePictureTest {
                 .startsWith("<?xml")
                 .contains("prefers-color-scheme:dark")
                 .contains("<style>");
-        assertThat(Look.DARK.file(picture)).doesNotContain("var(").doesNotContain("prefers-color-scheme");
+        assertThat(Look.DARK.solid(picture)).doesNotContain("var(").doesNotContain("prefers-color-scheme");
         Seen.of(picture.file());
-        Seen.of(Look.DARK.file(picture));
+        Seen.of(Look.DARK.solid(picture));
     }
 }
