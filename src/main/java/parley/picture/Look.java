@@ -163,6 +163,11 @@ public enum Look {
         return rules.append(".pic .nobody{color:var(--pic-quiet)}\n").toString();
     }
 
+    /** What pictures are drawn on, as {@code #rrggbb}. */
+    public String paper() {
+        return colour("--pic-paper");
+    }
+
     private String colour(String variable) {
         int start = variables.indexOf(variable + ":") + variable.length() + 1;
         return variables.substring(start, variables.indexOf(';', start));

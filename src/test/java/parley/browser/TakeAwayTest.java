@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parley.Served;
@@ -19,20 +21,25 @@ class TakeAwayTest {
     void everyFileOfTheListComes(Visitors.Guests guests, Served served) throws IOException {
         Visitor reader = guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may(null) + "?at=39");
         int files = reader.the("#take li a").count();
-        assertThat(files).isEqualTo(9);
+        assertThat(files).isEqualTo(13);
         for (int file = 0; file < files; file++) {
             int one = file;
             Download taken = reader.page.waitForDownload(
                     () -> reader.the("#take li a").nth(one).click());
+            assertThat(taken.suggestedFilename()).matches("may-2025-parallel-.*at-39-.*");
+            if (taken.suggestedFilename().endsWith(".png")) {
+                BufferedImage picture = ImageIO.read(taken.path().toFile());
+                assertThat(picture.getWidth()).as(taken.suggestedFilename()).isGreaterThan(800);
+                continue;
+            }
             String text = Files.readString(taken.path(), StandardCharsets.UTF_8);
-            assertThat(taken.suggestedFilename()).startsWith(served.may(null) + "-at-39-");
             assertThat(text).as(taken.suggestedFilename()).hasSizeGreaterThan(200);
             if (taken.suggestedFilename().endsWith(".csv")) {
                 assertThat(text).contains("documented").contains("S20");
                 assertThat(text).doesNotContain("Rubio");
             }
             if (taken.suggestedFilename().endsWith(".svg")) {
-                assertThat(text).contains("<svg").contains("<title");
+                assertThat(text).contains("<svg").contains("<title").contains("as of event 39");
             }
         }
     }

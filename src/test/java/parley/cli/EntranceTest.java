@@ -36,6 +36,7 @@ class EntranceTest {
                 "report",
                 "branch",
                 "export",
+                "picture",
                 "import",
                 "list",
                 "check",

@@ -1,0 +1,139 @@
+package parley.picture;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import parley.negotiation.Moments;
+import parley.scenario.Fork;
+import parley.scenario.Reading;
+import parley.scenario.Transcript;
+
+/**
+ * A picture that is to stand by itself: above it, what it is of, under which reading and as of when, and whether what it shows happened
+ * or is supposed.
+ */
+public final class Captioned implements Picture {
+
+    private static final double EDGE = 16;
+    private static final double LINE = 16;
+    private static final double SIZE = 11;
+    private static final double LEAST = 480;
+
+    private final Picture picture;
+    private final List<String> title;
+    private final List<String> details;
+    private final boolean supposed;
+    private final List<String> standing;
+
+    private Captioned(Picture picture, String title, String details, boolean supposed, String standing) {
+        double room = Math.max(LEAST, picture.width()) - 2 * EDGE;
+        this.picture = picture;
+        this.title = Letters.wrap(title, Letters.STRONG, room, 3);
+        this.details = details.isEmpty() ? List.of() : Letters.wrap(details, SIZE, room, 4);
+        this.supposed = supposed;
+        this.standing = Letters.wrap(standing, 12, room - 30, 4);
+    }
+
+    /** Of a negotiation, as of its last event. */
+    public static Captioned of(Picture picture, Transcript transcript) {
+        long whatIf = transcript.events().stream().filter(Story::isSupposed).count();
+        Fork fork = transcript.scenario().fork();
+        String standing = whatIf > 0
+                ? "What if: " + whatIf + " of " + transcript.events().size()
+                        + (whatIf == 1 ? " events is" : " events are")
+                        + " hypothetical; nobody is on record as having done that."
+                : fork != null
+                        ? "A what-if that has not gone on yet: up to here all is as in " + fork.of() + "."
+                        : "A replay of the record.";
+        return new Captioned(
+                picture, transcript.scenario().title(), place(transcript), whatIf > 0 || fork != null, standing);
+    }
+
+    /** Of what follows from assumptions. */
+    public static Captioned assumed(Picture picture, Transcript transcript, String assumption) {
+        return new Captioned(
+                picture, transcript.scenario().title(), place(transcript), true, "Hypothetical: " + assumption);
+    }
+
+    /** Of what follows from assumptions, and belongs to no negotiation. */
+    public static Captioned assumed(Picture picture, String title, String assumption) {
+        return new Captioned(picture, title, "", true, "Hypothetical: " + assumption);
+    }
+
+    private static String place(Transcript transcript) {
+        int last = transcript.events().size();
+        Moments moments = new Moments(transcript.scenario().setting().zone());
+        Instant now = last == 0
+                ? transcript.scenario().setting().start()
+                : transcript.events().get(last - 1).at();
+        List<String> parts = new ArrayList<>();
+        Reading reading = transcript.reading();
+        if (reading != null) {
+            parts.add("reading: " + reading.name());
+        }
+        parts.add(last == 0 ? "at the opening" : "as of event " + last);
+        parts.add(moments.day(now));
+        return String.join(" · ", parts);
+    }
+
+    private double head() {
+        return 14 + LINE * (title.size() + details.size() + standing.size()) + 8;
+    }
+
+    @Override
+    public double width() {
+        return Math.max(LEAST, picture.width());
+    }
+
+    @Override
+    public double height() {
+        return head() + picture.height() + 8;
+    }
+
+    @Override
+    public String svg() {
+        Svg svg = new Svg().picture(width(), height(), "caption-title", String.join(" ", title));
+        double y = 22;
+        for (String line : title) {
+            svg.words("strong", EDGE, y, line);
+            y += LINE;
+        }
+        for (String line : details) {
+            svg.words("quiet", EDGE, y, line);
+            y += LINE;
+        }
+        double x = EDGE;
+        if (supposed) {
+            Marks.hatch(svg, "hatch-caption", "nobody");
+            svg.group("nobody");
+            svg.leaf(
+                    "rect",
+                    "class",
+                    "supposed",
+                    "x",
+                    EDGE,
+                    "y",
+                    y - 10,
+                    "width",
+                    20.0,
+                    "height",
+                    12.0,
+                    "fill",
+                    "url(#hatch-caption)");
+            svg.close();
+            x += 30;
+        }
+        for (String line : standing) {
+            svg.words(supposed ? "word" : "quiet", x, y, line);
+            y += LINE;
+        }
+        return svg.moved(0, head()).inside(picture.svg()).close().close().toString();
+    }
+
+    @Override
+    public String told() {
+        return String.join(" ", title) + "\n"
+                + (details.isEmpty() ? "" : String.join(" ", details) + "\n")
+                + String.join(" ", standing) + "\n" + picture.told();
+    }
+}

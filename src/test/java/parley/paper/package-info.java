@@ -1,0 +1,4 @@
+@NullMarked
+package parley.paper;
+
+import org.jspecify.annotations.NullMarked;
