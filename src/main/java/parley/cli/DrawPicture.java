@@ -90,15 +90,17 @@ final class DrawPicture implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file; with --data the id of a"
-                    + " negotiation. For states also a conflict, for outcomes and offers a domain.")
+            description =
+                    "A scenario, as `compare` takes it: may-2025, may-2025@hard-gate, a file; with --data the id of a"
+                            + " negotiation. For states also a conflict, for outcomes and offers a domain.")
     private String what = "";
 
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "timeline (the default), table, waiting, branches, states, shares, times, convergence, tornado,"
-                    + " outcomes or offers.")
+            description =
+                    "timeline (the default), table, waiting, branches, states, shares, times, convergence, tornado,"
+                            + " outcomes or offers.")
     private Kind kind = Kind.TIMELINE;
 
     @Mixin
@@ -113,13 +115,18 @@ final class DrawPicture implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", description = "Where to; a new file. Usually standard output.")
     private @Nullable Path to;
 
-    @Option(names = "--dark", description = "Light on dark. Usually an SVG follows the reader's system, a PNG is light.")
+    @Option(
+            names = "--dark",
+            description = "Light on dark. Usually an SVG follows the reader's system, a PNG is light.")
     private boolean dark;
 
     @Option(names = "--scale", paramLabel = "N", description = "PNG: dots for each pixel, 0.25 to 10. Usually 2.")
     private double scale = Png.USUAL_SCALE;
 
-    @Option(names = "--width", paramLabel = "N", description = "Timeline: how wide its rows are, in pixels. Usually 1400.")
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Timeline: how wide its rows are, in pixels. Usually 1400.")
     private int width = 1400;
 
     @Option(names = "--runs", paramLabel = "N", description = "Futures: how many. Usually 10000.")
@@ -210,8 +217,7 @@ final class DrawPicture implements Callable<Integer> {
         Scenario scenario = transcript.scenario();
         String word = what.replaceFirst("@[^/]*$", "");
         BranchTreePicture tree = BranchTreePicture.ofScripts(new Grown(books).around(List.of(word)));
-        return Captioned.of(
-                tree.at(scenario.name().text(), transcript.events().size()), transcript);
+        return Captioned.of(tree.at(scenario.name().text(), transcript.events().size()), transcript);
     }
 
     private Picture states() {

@@ -68,8 +68,8 @@ final class PackedFonts implements FontFamilyResolver {
         public GVTFont deriveFont(float size, Map attributes) {
             boolean bold = attributes.get(TextAttribute.WEIGHT) instanceof Number weight
                     && weight.floatValue() >= TextAttribute.WEIGHT_SEMIBOLD;
-            boolean slanted = attributes.get(TextAttribute.POSTURE) instanceof Number posture
-                    && posture.floatValue() > 0;
+            boolean slanted =
+                    attributes.get(TextAttribute.POSTURE) instanceof Number posture && posture.floatValue() > 0;
             Typeface face = bold ? Typeface.BOLD : slanted && !upright ? Typeface.SLANTED : Typeface.PLAIN;
             return new AWTGVTFont(face.font(), size);
         }

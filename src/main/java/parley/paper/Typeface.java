@@ -46,8 +46,7 @@ enum Typeface {
         static {
             for (Typeface face : values()) {
                 try {
-                    FONTS[face.ordinal()] =
-                            Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()));
+                    FONTS[face.ordinal()] = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()));
                 } catch (FontFormatException e) {
                     throw new IllegalStateException("The font " + face.file + " is damaged", e);
                 } catch (IOException e) {

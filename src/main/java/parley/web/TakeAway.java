@@ -211,8 +211,7 @@ class TakeAway {
             case WAITING -> WaitingGraphPicture.of(WaitingGraph.of(until));
             case POSITIONS -> MatrixPicture.of(Matrix.of(until));
             case BRANCHES ->
-                Branches.drawn(
-                        branches.around(id), id.text(), until.events().size());
+                Branches.drawn(branches.around(id), id.text(), until.events().size());
             default -> TimelinePicture.of(until).inRows(ROWS);
         };
         return Captioned.of(picture, until);

@@ -32,8 +32,12 @@ class DrawPictureTest {
     void everyKindIsDrawnAndSaysWhatItIs(DrawPicture.Kind kind) throws IOException {
         boolean isBargain = kind == DrawPicture.Kind.OUTCOMES || kind == DrawPicture.Kind.OFFERS;
         String[] line = {
-            "picture", isBargain ? "two-issues" : "may-2025", "--kind", kind.name().toLowerCase(java.util.Locale.ROOT),
-            "--runs", "40"
+            "picture",
+            isBargain ? "two-issues" : "may-2025",
+            "--kind",
+            kind.name().toLowerCase(java.util.Locale.ROOT),
+            "--runs",
+            "40"
         };
         BufferedImage image = drawn(line);
         assertThat(image.getWidth()).isGreaterThan(900);
@@ -52,7 +56,9 @@ class DrawPictureTest {
     @Test
     void whatIsSupposedSaysSoInThePicture() {
         for (String kind : new String[] {"timeline", "table", "waiting", "branches"}) {
-            assertThat(Run.of("picture", "moscow-says-yes", "--kind", kind).isFine().out())
+            assertThat(Run.of("picture", "moscow-says-yes", "--kind", kind)
+                            .isFine()
+                            .out())
                     .as(kind)
                     .contains("What if: ", "hypothetical", "url(#hatch-caption)");
             assertThat(Run.of("picture", "moscow-says-yes", "--kind", kind, "--format", "txt")

@@ -75,7 +75,8 @@ class PngTest {
     @Test
     void everyLetterOfThePackedScriptsIsItself() throws IOException {
         List<String> words = List.of(
-                "ab", "ba", "Жи", "иЖ", "Ωλ", "λΩ", "שב", "בש", "عب", "بع", "éß", "ßé", "“–", "–“", "↻·", "·↻", "İş", "şİ");
+                "ab", "ba", "Жи", "иЖ", "Ωλ", "λΩ", "שב", "בש", "عب", "بع", "éß", "ßé", "“–", "–“", "↻·", "·↻", "İş",
+                "şİ");
         Set<Integer> seen = new HashSet<>();
         for (String word : words) {
             assertThat(Lettering.isRewritten(word)).as(word).isFalse();
