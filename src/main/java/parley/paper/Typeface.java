@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The fonts that are packed: DejaVu Sans has Latin, Greek and Cyrillic, and upright also Arabic and Hebrew. */
 enum Typeface {
@@ -35,24 +37,28 @@ enum Typeface {
 
     /** For drawing; one point large. */
     Font font() {
-        return Loaded.FONTS[ordinal()];
+        return java.util.Objects.requireNonNull(Loaded.FONTS.get(this));
     }
 
     /** Read once, and only by who draws. */
     private static final class Loaded {
 
-        static final Font[] FONTS = new Font[values().length];
+        static final Map<Typeface, Font> FONTS = new EnumMap<>(Typeface.class);
 
         static {
             for (Typeface face : values()) {
-                try {
-                    FONTS[face.ordinal()] = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()));
-                } catch (FontFormatException e) {
-                    throw new IllegalStateException("The font " + face.file + " is damaged", e);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                FONTS.put(face, face.read());
             }
+        }
+    }
+
+    private Font read() {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("The font " + file + " is damaged", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

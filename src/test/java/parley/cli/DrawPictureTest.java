@@ -49,7 +49,8 @@ class DrawPictureTest {
                 .contains(isBargain ? "A price and a date" : "Eight days in May 2025")
                 .doesNotContain("<image", "<script");
         assertThat(svg.replace("xmlns=\"http://www.w3.org/2000/svg\"", "")).doesNotContain("http");
-        boolean isSeen = !isBargain && kind.ordinal() <= DrawPicture.Kind.BRANCHES.ordinal();
+        boolean isSeen = java.util.EnumSet.range(DrawPicture.Kind.TIMELINE, DrawPicture.Kind.BRANCHES)
+                .contains(kind);
         assertThat(svg).contains(isSeen ? "A replay of the record." : "Hypothetical: ");
     }
 
