@@ -92,7 +92,8 @@ class PngTest {
         assertThat(Lettering.shown("A: हिन्दी, ไทย")).startsWith("A: hindī");
         assertThat(Lettering.shown("<b>🕊</b>")).isEqualTo("<b>[dove of peace]</b>");
         assertThat(Lettering.shown("Київ, القاهرة, ירושלים")).isEqualTo("Київ, القاهرة, ירושלים");
-        assertThat(Lettering.isRewritten(Lettering.shown("中\u0378\uD840\uDC00"))).isFalse();
+        assertThat(Lettering.isRewritten(Lettering.shown("中\u0378\uD840\uDC00")))
+                .isFalse();
     }
 
     @Test
