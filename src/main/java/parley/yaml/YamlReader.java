@@ -2,6 +2,8 @@ package parley.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -34,13 +36,16 @@ public final class YamlReader {
             return read(sheet.label(), in.readNBytes(bounds.bytes() + 1), problems);
         } catch (IOException e) {
             problems.add(new Problem(
-                    sheet.label(),
-                    1,
-                    1,
-                    "the file cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "Check that it is there, is a file, and may be read"));
+                    sheet.label(), 1, 1, why(e), "Check that it is there, is a file, and may be read"));
             return Optional.empty();
         }
+    }
+
+    private static String why(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof AccessDeniedException ? "the file may not be read" : "the file cannot be read";
     }
 
     /** Reads the bytes of a file that messages call {@code file}. */

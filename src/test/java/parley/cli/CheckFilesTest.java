@@ -152,7 +152,7 @@ class CheckFilesTest {
         Run run = Run.of("check", folder.resolve("nowhere.yaml").toString());
 
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.out()).contains("nowhere.yaml:1:1: the file cannot be read");
+        assertThat(run.out()).contains("nowhere.yaml:1:1: there is no such file");
     }
 
     @Test

@@ -76,7 +76,7 @@ class HostileYamlTest {
         });
 
         assertThat(told(gone))
-                .containsExactly("gone.yaml:1:1: the file cannot be read (IOException)."
+                .containsExactly("gone.yaml:1:1: the file cannot be read."
                         + " Check that it is there, is a file, and may be read.");
     }
 
