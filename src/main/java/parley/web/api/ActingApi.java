@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,6 +45,7 @@ import parley.scenario.Scenario;
 import parley.web.Holdings;
 import parley.web.Once;
 import parley.web.Transcripts;
+import tools.jackson.core.JacksonException;
 
 /** What changes something: starting, moving, branching, deleting, taking up. Each can be sent again with its key, and happens once. */
 @RestController
@@ -101,7 +104,7 @@ final class ActingApi {
             throws IOException {
         byte[] lines = Bodies.bytes(request, LARGEST_IMPORT);
         var carried = CarriedReader.read(new ByteArrayInputStream(lines));
-        return made(once(key, () -> carried.into(negotiations)));
+        return made(once(key, "import " + Arrays.hashCode(lines), () -> carried.into(negotiations)));
     }
 
     @PostMapping(value = "/api/negotiations/{id}/moves", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -125,6 +128,8 @@ final class ActingApi {
             move = MoveJson.read(body.object("move"));
         } catch (IllegalArgumentException no) {
             throw Bodies.bad("`move`: " + no.getMessage() + ".");
+        } catch (JacksonException no) {
+            throw Bodies.bad("`move`: " + Bodies.why(no));
         }
         String missing = move instanceof Record record ? Wholeness.of(record).missing() : null;
         if (missing != null) {
@@ -181,7 +186,8 @@ final class ActingApi {
                 .position();
         String title = body.mayText("title");
         try {
-            return made(once(key, () -> negotiations.branch(parent, position, title)));
+            String what = "branch " + parent + " " + position + " " + title;
+            return made(once(key, what, () -> negotiations.branch(parent, position, title)));
         } catch (IllegalArgumentException noTitle) {
             throw Bodies.bad("`title`: " + noTitle.getMessage() + ".");
         }
@@ -214,8 +220,15 @@ final class ActingApi {
         return Answer.made("/api/negotiations/" + id, NegotiationJson.of(NegotiationsApi.listed(negotiations, id)));
     }
 
-    private NegotiationId once(@Nullable String key, java.util.function.Supplier<NegotiationId> work) {
-        return Optional.ofNullable(checked(key)).map(one -> once.of(one, work)).orElseGet(work);
+    /**
+     * Done once for a key.
+     *
+     * @param what is done; the same key for something else is another key
+     */
+    private NegotiationId once(@Nullable String key, String what, Supplier<NegotiationId> work) {
+        return Optional.ofNullable(checked(key))
+                .map(one -> once.of(one + " " + what, work))
+                .orElseGet(work);
     }
 
     private static @Nullable String checked(@Nullable String key) {

@@ -13,7 +13,6 @@ import parley.exchange.BadLine;
 import parley.play.NoSuchPosition;
 import parley.play.UnknownNegotiation;
 import parley.scenario.AsOf;
-import tools.jackson.core.JacksonException;
 
 /** Whatever is thrown on the way becomes a problem detail. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -49,11 +48,6 @@ final class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badLine(BadLine bad) {
         return answer(Problem.of(Problem.Kind.NOT_UNDERSTOOD, "line " + bad.told()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notJson(JacksonException bad) {
-        return answer(Problem.of(Problem.Kind.NOT_UNDERSTOOD, Bodies.why(bad)));
     }
 
     /** From what the page and this share; its reason is written for people. */

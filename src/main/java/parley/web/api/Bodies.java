@@ -30,7 +30,7 @@ final class Bodies {
      * @param known the fields that there may be
      */
     static Bodies of(HttpServletRequest request, String... known) throws IOException {
-        JsonNode node = Json.mapper().readTree(bytes(request, LARGEST));
+        JsonNode node = node(bytes(request, LARGEST));
         if (!(node instanceof ObjectNode object)) {
             throw bad("The body is no JSON object. Expected { ... } with " + String.join(", ", known) + ".");
         }
@@ -41,6 +41,14 @@ final class Bodies {
             }
         });
         return new Bodies(object);
+    }
+
+    private static JsonNode node(byte[] body) {
+        try {
+            return Json.mapper().readTree(body);
+        } catch (JacksonException notJson) {
+            throw bad(why(notJson));
+        }
     }
 
     /** All of a body that is not too large. */

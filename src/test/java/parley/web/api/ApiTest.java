@@ -212,7 +212,12 @@ class ApiTest {
 
         // Everything of that minute is in it.
         assertThat(one.at("/parent/position").intValue()).isEqualTo(9);
+        JsonNode elsewhere = caller.post(path, "{\"at\": 6}", "Idempotency-Key", "b1").is(201).json();
+
         assertThat(same.required("id")).isEqualTo(one.required("id"));
+        assertThat(elsewhere.required("id"))
+                .as("the key of another branch")
+                .isNotEqualTo(one.required("id"));
         assertThat(other.required("id")).isNotEqualTo(one.required("id"));
     }
 
@@ -387,6 +392,15 @@ class ApiTest {
                 .contains("262144 bytes");
         caller.post("/api/negotiations/" + id + "/moves", accepting(), "Idempotency-Key", "x".repeat(65))
                 .is(400);
+    }
+
+    @Test
+    void otherMethodsAreNotThere() {
+        HttpRequest put = caller.request("/api/facts").PUT(BodyPublishers.ofString("{}")).build();
+        assertThat(caller.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+        HttpRequest post = caller.request("/api/nowhere").POST(BodyPublishers.ofString("{}")).build();
+        assertThat(caller.send(post, BodyHandlers.ofString()).headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
     }
 
     @Test
