@@ -35,8 +35,8 @@ public final class YamlReader {
             // One byte more than allowed tells that there is more, without reading it.
             return read(sheet.label(), in.readNBytes(bounds.bytes() + 1), problems);
         } catch (IOException e) {
-            problems.add(new Problem(
-                    sheet.label(), 1, 1, why(e), "Check that it is there, is a file, and may be read"));
+            problems.add(
+                    new Problem(sheet.label(), 1, 1, why(e), "Check that it is there, is a file, and may be read"));
             return Optional.empty();
         }
     }

@@ -124,9 +124,7 @@ public final class Backup {
                 return new Restored(inspected.events(), swap(directory, database, inspected.mark()));
             } catch (SQLException e) {
                 throw new StoreRefused(
-                        Archive.damage(file, "what is in it is damaged, or no database of Parley's"),
-                        Archive.MEND,
-                        e);
+                        Archive.damage(file, "what is in it is damaged, or no database of Parley's"), Archive.MEND, e);
             } finally {
                 Disk.deleteTree(desk);
             }

@@ -212,12 +212,12 @@ class ApiTest {
 
         // Everything of that minute is in it.
         assertThat(one.at("/parent/position").intValue()).isEqualTo(9);
-        JsonNode elsewhere = caller.post(path, "{\"at\": 6}", "Idempotency-Key", "b1").is(201).json();
+        JsonNode elsewhere = caller.post(path, "{\"at\": 6}", "Idempotency-Key", "b1")
+                .is(201)
+                .json();
 
         assertThat(same.required("id")).isEqualTo(one.required("id"));
-        assertThat(elsewhere.required("id"))
-                .as("the key of another branch")
-                .isNotEqualTo(one.required("id"));
+        assertThat(elsewhere.required("id")).as("the key of another branch").isNotEqualTo(one.required("id"));
         assertThat(other.required("id")).isNotEqualTo(one.required("id"));
     }
 
@@ -396,9 +396,12 @@ class ApiTest {
 
     @Test
     void otherMethodsAreNotThere() {
-        HttpRequest put = caller.request("/api/facts").PUT(BodyPublishers.ofString("{}")).build();
+        HttpRequest put =
+                caller.request("/api/facts").PUT(BodyPublishers.ofString("{}")).build();
         assertThat(caller.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
-        HttpRequest post = caller.request("/api/nowhere").POST(BodyPublishers.ofString("{}")).build();
+        HttpRequest post = caller.request("/api/nowhere")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
         assertThat(caller.send(post, BodyHandlers.ofString()).headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
     }
