@@ -6,19 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import parley.exchange.Pretty;
 import parley.exchange.cameo.Draft;
+import parley.exchange.cameo.DraftJson;
+import parley.exchange.cameo.DraftProse;
 import parley.exchange.cameo.DraftYaml;
-import parley.exchange.cameo.Drafted;
 import parley.exchange.cameo.Drafting;
-import parley.exchange.cameo.EventRow;
 import parley.exchange.cameo.EventSheet;
-import parley.exchange.cameo.Unmapped;
-import parley.json.Json;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A draft of a scenario from a file of event data. */
 final class DraftFromRows {
@@ -46,9 +41,9 @@ final class DraftFromRows {
         if (out != null) {
             NewFile.write(out, yaml);
             if (format == Format.JSON) {
-                desk.printData(Pretty.write(json(draft, out)));
+                desk.printData(DraftJson.write(draft, out.toString()));
             } else {
-                desk.printText(Harmless.text("Wrote " + out + ". " + told(draft) + "Then: parley check " + out + "\n"));
+                desk.printText(Harmless.text("Wrote " + out + ". " + DraftProse.of(draft) + "Then: parley check " + out + "\n"));
             }
             return;
         }
@@ -56,7 +51,7 @@ final class DraftFromRows {
             throw new BadInput("--format json says what was written, and so needs --out DRAFT.");
         }
         desk.printData(yaml);
-        desk.screen().complain(Harmless.text("parley: " + told(draft).strip()));
+        desk.screen().complain(Harmless.text("parley: " + DraftProse.of(draft).strip()));
     }
 
     private Draft draft() {
@@ -106,64 +101,5 @@ final class DraftFromRows {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return Name.of(Name.isName(plain) ? plain : "draft");
-    }
-
-    private static String told(Draft draft) {
-        int rows = draft.moves().stream().mapToInt(move -> move.rows().size()).sum();
-        StringBuilder told = new StringBuilder();
-        told.append(counted(rows, "row"))
-                .append(" became ")
-                .append(counted(draft.moves().size(), "move"))
-                .append(", ")
-                .append(counted(draft.following().size(), "row"))
-                .append(draft.following().size() == 1 ? " follows" : " follow")
-                .append(" by ")
-                .append(draft.following().size() == 1 ? "itself" : "themselves")
-                .append(", ")
-                .append(counted(draft.unmapped().size(), "row"))
-                .append(" could not be mapped")
-                .append(draft.unmapped().isEmpty() ? "." : ":")
-                .append('\n');
-        for (Unmapped one : draft.unmapped()) {
-            told.append("  line ")
-                    .append(one.row().line())
-                    .append(": ")
-                    .append(one.row().told())
-                    .append(": ")
-                    .append(one.why())
-                    .append('\n');
-        }
-        return told.toString();
-    }
-
-    private static String counted(int n, String thing) {
-        return n + " " + thing + (n == 1 ? "" : "s");
-    }
-
-    /** {@code {draft, moves: [{line: [...]}], following: [{line, ...}], unmapped: [{line, date, source, target, code, why}]}}. */
-    private static ObjectNode json(Draft draft, Path out) {
-        ObjectNode root = Json.mapper().createObjectNode();
-        root.put("draft", out.toString());
-        ArrayNode moves = root.putArray("moves");
-        for (Drafted move : draft.moves()) {
-            ArrayNode rows =
-                    moves.addObject().put("by", move.attempt().by().code()).putArray("rows");
-            move.rows().forEach(row -> rows.add(row(row)));
-        }
-        ArrayNode following = root.putArray("following");
-        draft.following().forEach(row -> following.add(row(row)));
-        ArrayNode unmapped = root.putArray("unmapped");
-        draft.unmapped().forEach(one -> unmapped.add(row(one.row()).put("why", one.why())));
-        return root;
-    }
-
-    private static ObjectNode row(EventRow row) {
-        return Json.mapper()
-                .createObjectNode()
-                .put("line", row.line())
-                .put("date", row.date().toString())
-                .put("source", row.source())
-                .put("target", row.target().isEmpty() ? null : row.target())
-                .put("code", row.code());
     }
 }

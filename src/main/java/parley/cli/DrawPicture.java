@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
                     + " for whom), branches; states (situations of its conflict and moves between them); shares, times,"
                     + " convergence, tornado (many futures under its policies). Of a bargaining domain: outcomes, offers.",
             "Above each stands what it is of, the reading and the position, and whether it is hypothetical. PNG is drawn with"
-                    + " packed fonts (Latin, Greek, Cyrillic, Arabic, Hebrew), the same on every machine; other letters are"
+                    + " packed fonts (Latin, Greek, Cyrillic, Arabic, Hebrew); other letters are"
                     + " written in Latin, and that is said. Nothing is loaded from anywhere, and nothing is overwritten."
         },
         footer = {

@@ -1,7 +1,7 @@
 /**
  * Pictures as they leave for slides and paper: PNG.
  *
- * <p>It draws what {@code picture} has laid out, with fonts of its own, so that the same input gives the same on every machine. It loads nothing from anywhere, whatever the text holds. Both faces may enter.
+ * <p>It draws what {@code picture} has laid out, with fonts of its own, so that no machine lacks a letter that another has. It loads nothing from anywhere, whatever the text holds. Both faces may enter.
  */
 @NullMarked
 package parley.paper;

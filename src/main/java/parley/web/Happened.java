@@ -3,6 +3,8 @@ package parley.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.Change;
+import parley.exchange.codes.EventCode;
+import parley.exchange.codes.EventCodes;
 import parley.fact.Facts;
 import parley.negotiation.AllegeViolation;
 import parley.negotiation.Party;
@@ -19,6 +21,7 @@ import parley.negotiation.Table;
  * @param answers the earlier event that it answers; null where it answers none
  * @param changes empty where it changed nothing that stands on the table
  * @param lessons what it shows
+ * @param codes what it is in event data; empty where the lists have no code for it
  */
 public record Happened(
         Line line,
@@ -28,7 +31,8 @@ public record Happened(
         List<Citation> citations,
         @Nullable Line answers,
         List<Change> changes,
-        List<Shown> lessons) {
+        List<Shown> lessons,
+        List<String> codes) {
 
     /**
      * A concept that shows here.
@@ -59,7 +63,10 @@ public record Happened(
                 citations,
                 answers,
                 Change.between(before, after),
-                lessons);
+                lessons,
+                EventCodes.of(recorded, after).codes().stream()
+                        .map(EventCode::told)
+                        .toList());
     }
 
     private static String office(Recorded recorded, Table table) {

@@ -1,125 +1,30 @@
 package parley.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import parley.analysis.impasse.WaitingGraph;
-import parley.exchange.CarriedJsonLines;
-import parley.exchange.Prose;
-import parley.exchange.TranscriptCsv;
-import parley.exchange.TranscriptJson;
-import parley.exchange.html.ReplayFile;
 import parley.negotiation.Recorded;
-import parley.paper.Png;
-import parley.picture.Captioned;
 import parley.picture.Look;
-import parley.picture.Matrix;
-import parley.picture.MatrixPicture;
-import parley.picture.Picture;
-import parley.picture.TimelinePicture;
-import parley.picture.WaitingGraphPicture;
-import parley.play.Carried;
 import parley.play.NegotiationId;
-import parley.play.Negotiations;
-import parley.scenario.Reading;
-import parley.scenario.Transcript;
 
-/** A negotiation as of a position, in files for elsewhere. */
+/** What is taken away from the page of a negotiation. */
 @Controller
 class TakeAway {
 
-    /** How wide the rows of a timeline are, in pixels. */
-    private static final double ROWS = 1_400;
-
-    private final Holdings holdings;
-    private final Negotiations negotiations;
     private final Histories histories;
     private final Transcripts transcripts;
-    private final Branches branches;
+    private final Takings takings;
 
-    TakeAway(Holdings holdings, Histories histories, Transcripts transcripts, Branches branches) {
-        this.holdings = holdings;
-        this.negotiations = holdings.negotiations();
+    TakeAway(Histories histories, Transcripts transcripts, Takings takings) {
         this.histories = histories;
         this.transcripts = transcripts;
-        this.branches = branches;
-    }
-
-    /** What can be taken. */
-    public enum Sort {
-        REPLAY("replay.html", "text/html", "Replay in one file", "HTML"),
-        TRANSCRIPT("transcript.txt", "text/plain", "Transcript", "text"),
-        TIMELINE("timeline.svg", "image/svg+xml", "Timeline", "SVG"),
-        TIMELINE_PNG("timeline.png", "image/png", "Timeline", "PNG"),
-        WAITING("who-waits-for-whom.svg", "image/svg+xml", "Who waits for whom", "SVG"),
-        WAITING_PNG("who-waits-for-whom.png", "image/png", "Who waits for whom", "PNG"),
-        POSITIONS("positions.svg", "image/svg+xml", "Who says what", "SVG"),
-        POSITIONS_PNG("positions.png", "image/png", "Who says what", "PNG"),
-        BRANCHES("branches.svg", "image/svg+xml", "Branches", "SVG"),
-        BRANCHES_PNG("branches.png", "image/png", "Branches", "PNG"),
-        CSV("events.csv", "text/csv", "Events as data", "CSV"),
-        JSON("transcript.json", "application/json", "Events as data", "JSON, with the table"),
-        JSON_LINES(
-                "negotiation.jsonl",
-                "application/x-ndjson",
-                "Events as data",
-                "JSON Lines, which `parley import` takes back");
-
-        private final String file;
-        private final String type;
-        private final String title;
-        private final String as;
-
-        Sort(String file, String type, String title, String as) {
-            this.file = file;
-            this.type = type;
-            this.title = title;
-            this.as = as;
-        }
-
-        public String file() {
-            return file;
-        }
-
-        public String title() {
-            return title;
-        }
-
-        public String as() {
-            return as;
-        }
-
-        private MediaType media() {
-            MediaType media = MediaType.parseMediaType(type);
-            return this.isBinary() ? media : new MediaType(media, StandardCharsets.UTF_8);
-        }
-
-        private boolean isBinary() {
-            return type.equals("image/png") || type.equals("application/pdf");
-        }
-
-        /** What it is, and as what it comes. */
-        public static Map<String, List<Sort>> byTitle() {
-            Map<String, List<Sort>> all = new LinkedHashMap<>();
-            for (Sort sort : values()) {
-                all.computeIfAbsent(sort.title, title -> new ArrayList<>()).add(sort);
-            }
-            return all;
-        }
+        this.takings = takings;
     }
 
     @GetMapping("/negotiations/{id}/files/{file}")
@@ -131,93 +36,12 @@ class TakeAway {
         NegotiationId negotiation = Stages.id(id);
         List<Recorded> events = histories.of(negotiation);
         int position = at == null ? events.size() : Stages.position(at, events.size());
-        Sort sort = sort(file);
-        Transcript until = until(negotiation, position);
-        return ResponseEntity.ok()
-                .contentType(sort.media())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name(until, negotiation, position) + "-" + sort.file)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(made(sort, negotiation, until, look(look)));
-    }
-
-    /** Says the scenario, the reading, the negotiation where it is another, and the position. */
-    private static String name(Transcript transcript, NegotiationId id, int position) {
-        String scenario = transcript.scenario().name().text();
-        Reading reading = transcript.reading();
-        List<String> words = new ArrayList<>(List.of(scenario));
-        if (reading != null && !scenario.endsWith(reading.name().text())) {
-            words.add(reading.name().text());
-        }
-        if (!scenario.equals(id.text())) {
-            words.add(id.text());
-        }
-        words.add("at-" + position);
-        return String.join("-", words);
-    }
-
-    private static Look look(@Nullable String look) {
-        return "dark".equals(look) ? Look.DARK : Look.LIGHT;
-    }
-
-    private static Sort sort(String file) {
-        for (Sort sort : Sort.values()) {
-            if (sort.file.equals(file)) {
-                return sort;
-            }
-        }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such file.");
-    }
-
-    private byte[] made(Sort sort, NegotiationId id, Transcript until, Look look) {
-        return switch (sort) {
-            case REPLAY -> utf8(ReplayFile.write(until, holdings.facts(), holdings.concepts()));
-            case TRANSCRIPT -> utf8(Prose.of(until));
-            case TIMELINE, WAITING, POSITIONS, BRANCHES ->
-                utf8(picture(sort, id, until).file());
-            case TIMELINE_PNG -> png(picture(Sort.TIMELINE, id, until), look);
-            case WAITING_PNG -> png(picture(Sort.WAITING, id, until), look);
-            case POSITIONS_PNG -> png(picture(Sort.POSITIONS, id, until), look);
-            case BRANCHES_PNG -> png(picture(Sort.BRANCHES, id, until), look);
-            case CSV -> utf8(TranscriptCsv.coded(until));
-            case JSON -> utf8(TranscriptJson.coded(until));
-            case JSON_LINES ->
-                utf8(CarriedJsonLines.write(
-                        Carried.from(negotiations, id, until.events().size())));
-        };
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] png(Picture picture, Look look) {
-        try {
-            return Png.of(picture, look, Png.USUAL_SCALE);
-        } catch (Png.TooLarge large) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    large.getMessage() + " Take it as SVG, or from an earlier position.",
-                    large);
-        }
-    }
-
-    private Picture picture(Sort sort, NegotiationId id, Transcript until) {
-        Picture picture = switch (sort) {
-            case WAITING -> WaitingGraphPicture.of(WaitingGraph.of(until));
-            case POSITIONS -> MatrixPicture.of(Matrix.of(until));
-            case BRANCHES ->
-                Branches.drawn(branches.around(id), id.text(), until.events().size());
-            default -> TimelinePicture.of(until).inRows(ROWS);
-        };
-        return Captioned.of(picture, until);
-    }
-
-    private Transcript until(NegotiationId id, int position) {
-        return transcripts.of(id).asOf(position);
+        Takings.Sort sort = Takings.Sort.called(file)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such file."));
+        return takings.answer(
+                sort,
+                negotiation,
+                transcripts.of(negotiation).asOf(position),
+                "dark".equals(look) ? Look.DARK : Look.LIGHT);
     }
 }

@@ -41,8 +41,8 @@ class EveryAddressTest {
             Map.entry("/studies/{study}", "AnalysisTest"),
             Map.entry("/analysis.css", "every analysis"),
             Map.entry("/pictures.css", "every page"),
-            Map.entry("/api/openapi.json", "ApiTest"),
-            Map.entry("/api/**", "ApiTest"));
+            Map.entry("/api/openapi.json", "ContractTest"),
+            Map.entry("/api/**", "ContractTest"));
 
     private static Set<String> mapped() {
         Set<String> mapped = new TreeSet<>();
@@ -51,7 +51,7 @@ class EveryAddressTest {
                 .forEach(each -> each.getMethods()
                         .forEach(method -> method.tryGetAnnotationOfType(GetMapping.class)
                                 .ifPresent(get -> mapped.addAll(Arrays.asList(get.value())))));
-        // Held against the contract by ApiTest.
+        // Held against the contract by ContractTest.
         mapped.removeIf(path -> path.startsWith("/api/") && !ELSEWHERE.containsKey(path));
         return mapped;
     }

@@ -88,7 +88,7 @@ class DraftFromRowsTest {
                         "# A draft made from event data: rows.csv.",
                         "name: \"rows\"",
                         "# Every move is hypothetical until it cites a fact",
-                        "could not be mapped and are listed at the end of the file",
+                        "could not be mapped and stand at the end of the file",
                         "#   line 49: 2025-05-12 DEU -> RUS 139: an ultimatum has a time, and event data give none");
         assertThat(run.err()).contains("could not be mapped:", "line 49: 2025-05-12 DEU -> RUS 139");
         JsonNode replayed = Json.mapper()
@@ -116,7 +116,7 @@ class DraftFromRowsTest {
                         "--out",
                         folder.resolve("d.yaml").toString())
                 .isBadInput(rows + ":2:1: 'x' is no date.")
-                .isBadInput(rows + ":2:11: '36' is no CAMEO code. Did a spreadsheet drop a zero? Write 036.");
+                .isBadInput(rows + ":2:11: '36' is no CAMEO code. If a spreadsheet has dropped a zero, write 036.");
 
         assertThat(folder.resolve("d.yaml")).doesNotExist();
     }

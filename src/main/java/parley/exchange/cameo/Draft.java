@@ -16,4 +16,9 @@ public record Draft(Setting setting, List<Drafted> moves, List<EventRow> followi
         following = List.copyOf(following);
         unmapped = List.copyOf(unmapped);
     }
+
+    /** How many rows the moves were made of. */
+    public int mapped() {
+        return moves.stream().mapToInt(move -> move.rows().size()).sum();
+    }
 }

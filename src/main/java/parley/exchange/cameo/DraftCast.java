@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,10 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Role;
 import parley.negotiation.Setting;
 
-/** Who is at the table of a draft. Event data know sources and targets; what each of them is in the negotiation is guessed, and said so. */
+/**
+ * Who is at the table of a draft. Event data know sources and targets; what each of them is in the negotiation is
+ * guessed, and said so. Their names are not in the data: each is called by its code.
+ */
 final class DraftCast {
 
     private DraftCast() {}
@@ -56,7 +58,7 @@ final class DraftCast {
             if (hosts.contains(actor)) {
                 roles.add(Role.HOST);
             }
-            cast.add(new Party(actor, name(actor), roles.isEmpty() ? List.of(Role.SUPPORTER) : roles, List.of()));
+            cast.add(new Party(actor, actor.code(), roles.isEmpty() ? List.of(Role.SUPPORTER) : roles, List.of()));
         }
         Instant start = rows.get(0).date().atStartOfDay(Drafting.ZONE).toInstant();
         return new Setting("Draft from event data", Drafting.ZONE, start, cast, List.of(), List.of());
@@ -87,16 +89,5 @@ final class DraftCast {
             }
         }
         return best.stream().sorted().toList();
-    }
-
-    /** A country's name in English where the code is one's; else the code. */
-    private static String name(PartyId actor) {
-        for (String country : Locale.getISOCountries()) {
-            Locale place = new Locale.Builder().setRegion(country).build();
-            if (place.getISO3Country().equals(actor.code())) {
-                return place.getDisplayCountry(Locale.ENGLISH);
-            }
-        }
-        return actor.code();
     }
 }

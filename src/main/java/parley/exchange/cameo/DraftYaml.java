@@ -41,7 +41,7 @@ public final class DraftYaml {
         line("# A draft made from event data: " + comment(from) + ".");
         line("# Codes: " + EventCode.ONTOLOGY + ".");
         line(
-                "# Not in the data, and so to be added by you: terms, dates, conditions, words, speakers, and which offer an answer");
+                "# Not in the data, and so to be added by you: names, terms, dates, conditions, words, speakers, and which offer an answer");
         line(
                 "# answers (the draft takes one that the rules allow). Who is a principal and who has which role is guessed.");
         line("# Every move is hypothetical until it cites a fact: add `cites: [...]` where you know one.");
@@ -56,22 +56,8 @@ public final class DraftYaml {
     }
 
     private String about() {
-        int rows = draft.moves().stream().mapToInt(move -> move.rows().size()).sum();
-        return "A draft. " + counted(rows, "row") + " of event data became "
-                + counted(draft.moves().size(), "move")
-                + (draft.following().isEmpty()
-                        ? ""
-                        : ", " + counted(draft.following().size(), "row") + " what follows from them")
-                + "; "
-                + (draft.unmapped().isEmpty()
-                        ? "none is left over."
-                        : counted(draft.unmapped().size(), "row") + " could not be mapped and "
-                                + (draft.unmapped().size() == 1 ? "is" : "are") + " listed at the end of the file.")
-                + " Event data know who did what to whom on which day, and nothing else.";
-    }
-
-    private static String counted(int n, String thing) {
-        return n + " " + thing + (n == 1 ? "" : "s");
+        return "A draft. " + DraftProse.sum(draft) + (draft.unmapped().isEmpty() ? "" : " and stand at the end of the file")
+                + ". Event data know who did what to whom on which day, and nothing else.";
     }
 
     private void cast() {
@@ -103,15 +89,10 @@ public final class DraftYaml {
     private void rest() {
         listed(
                 "These rows follow from the moves above by themselves:",
-                draft.following().stream()
-                        .map(row -> "line " + row.line() + ": " + row.told())
-                        .toList());
+                draft.following().stream().map(DraftProse::where).toList());
         listed(
                 "These rows could not be mapped:",
-                draft.unmapped().stream()
-                        .map(one ->
-                                "line " + one.row().line() + ": " + one.row().told() + ": " + one.why())
-                        .toList());
+                draft.unmapped().stream().map(DraftProse::why).toList());
     }
 
     private void listed(String head, List<String> lines) {

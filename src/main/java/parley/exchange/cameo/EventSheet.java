@@ -213,7 +213,7 @@ public final class EventSheet {
                     line,
                     "'" + shown(text) + "' is no CAMEO code",
                     lost
-                            ? "Did a spreadsheet drop a zero? Write 0" + text
+                            ? "If a spreadsheet has dropped a zero, write 0" + text
                             : "Expected two to four digits that begin with 01 to 20, such as 036"));
         }
         return text;

@@ -64,4 +64,9 @@ public enum EventCode {
     public String plover() {
         return plover;
     }
+
+    /** {@code CAMEO 036 is ready to meet or negotiate (PLOVER AGREE [diplomatic])}. */
+    public String told() {
+        return "CAMEO " + cameo + " " + words + (plover.isEmpty() ? "" : " (PLOVER " + plover + ")");
+    }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.Change;
+import parley.exchange.codes.EventCode;
+import parley.exchange.codes.EventCodes;
 import parley.fact.Concepts;
 import parley.negotiation.AllegeViolation;
 import parley.negotiation.Moments;
@@ -110,6 +112,7 @@ final class Happenings {
         who(recorded, after);
         html.styled("p", "says", teller.sentence(recorded)).line();
         howKnown(note);
+        codes(recorded, after);
         lessons.getOrDefault(recorded.position(), List.of()).forEach(this::lesson);
         List<Change> changes = Change.between(before, after);
         html.styled(
@@ -150,6 +153,16 @@ final class Happenings {
             html.end();
         } else if (note.provenance() == Provenance.HYPOTHETICAL) {
             html.styled("p", "known what-if", "What if: nobody is on record as having done this. It cites nothing.")
+                    .line();
+        }
+    }
+
+    private void codes(Recorded recorded, Table table) {
+        List<String> codes = EventCodes.of(recorded, table).codes().stream()
+                .map(EventCode::told)
+                .toList();
+        if (!codes.isEmpty()) {
+            html.styled("p", "quiet codes", "As event data: " + String.join("; ", codes) + ".")
                     .line();
         }
     }

@@ -1,12 +1,11 @@
 package parley.web.api;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,24 +15,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import parley.analysis.impasse.Impasse;
-import parley.exchange.CarriedJsonLines;
 import parley.exchange.ChangeJson;
-import parley.exchange.CodedEvents;
 import parley.exchange.ImpasseJson;
 import parley.exchange.NegotiationJson;
 import parley.exchange.OptionsJson;
 import parley.exchange.PlayedJson;
-import parley.exchange.TranscriptCsv;
 import parley.exchange.TranscriptJson;
 import parley.exchange.Tree;
 import parley.exchange.TreeJson;
-import parley.exchange.html.ReplayFile;
 import parley.json.Json;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
-import parley.play.Carried;
+import parley.picture.Look;
 import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
@@ -41,6 +36,7 @@ import parley.scenario.AsOf;
 import parley.scenario.Transcript;
 import parley.web.Holdings;
 import parley.web.Live;
+import parley.web.Takings;
 import parley.web.Transcripts;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -49,32 +45,25 @@ import tools.jackson.databind.node.ArrayNode;
 final class NegotiationsApi {
 
     /** What a negotiation can be taken away as. */
-    private enum As {
-        JSON("application/json", "json"),
-        JSONL("application/x-ndjson", "jsonl"),
-        CSV("text/csv", "csv"),
-        CODES("text/csv", "codes.csv"),
-        HTML("text/html", "html");
-
-        private final String type;
-        private final String ending;
-
-        As(String type, String ending) {
-            this.type = type;
-            this.ending = ending;
-        }
-    }
+    private static final Map<String, Takings.Sort> FORMATS = Map.of(
+            "json", Takings.Sort.JSON,
+            "jsonl", Takings.Sort.JSON_LINES,
+            "csv", Takings.Sort.CSV,
+            "codes", Takings.Sort.CODES,
+            "html", Takings.Sort.REPLAY);
 
     private final Holdings holdings;
     private final Negotiations negotiations;
     private final Transcripts transcripts;
     private final Live live;
+    private final Takings takings;
 
-    NegotiationsApi(Holdings holdings, Transcripts transcripts, Live live) {
+    NegotiationsApi(Holdings holdings, Transcripts transcripts, Live live, Takings takings) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.transcripts = transcripts;
         this.live = live;
+        this.takings = takings;
     }
 
     @GetMapping("/api/negotiations")
@@ -135,34 +124,11 @@ final class NegotiationsApi {
             @RequestParam(defaultValue = "jsonl") String format,
             @RequestParam(required = false) @Nullable String at) {
         NegotiationId negotiation = id(id);
-        As as = as(format);
-        Transcript seen = until(negotiation, at);
-        String text = switch (as) {
-            case JSON -> TranscriptJson.coded(seen);
-            case JSONL ->
-                CarriedJsonLines.write(
-                        Carried.from(negotiations, negotiation, seen.events().size()));
-            case CSV -> TranscriptCsv.coded(seen);
-            case CODES -> CodedEvents.csv(seen);
-            case HTML -> ReplayFile.write(seen, holdings.facts(), holdings.concepts());
-        };
-        String name = negotiation + "-at-" + seen.events().size() + "." + as.ending;
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.parseMediaType(as.type), StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .cacheControl(org.springframework.http.CacheControl.noStore())
-                .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static As as(String format) {
-        for (As as : As.values()) {
-            if (as.name().equalsIgnoreCase(format)) {
-                return as;
-            }
+        Takings.Sort sort = FORMATS.get(format.toLowerCase(Locale.ROOT));
+        if (sort == null) {
+            throw Bodies.bad("There is no format '" + format + "'. Expected json, jsonl, csv, codes or html.");
         }
-        throw Bodies.bad("There is no format '" + format + "'. Expected json, jsonl, csv, codes or html.");
+        return takings.answer(sort, negotiation, until(negotiation, at), Look.LIGHT);
     }
 
     /** Everything after a position, and then whatever happens. Whoever comes back says what it had last, and misses nothing. */
@@ -173,9 +139,15 @@ final class NegotiationsApi {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer last,
             HttpServletResponse response) {
         NegotiationId negotiation = id(id);
+        int had = last == null ? after : last;
+        int length = transcripts.of(negotiation).events().size();
+        if (had < 0 || had > length) {
+            throw Bodies.bad("There is no event " + had + ". Expected what you had last, from 0 (nothing) to " + length
+                    + ", the last event.");
+        }
         return live.follow(
                 negotiation,
-                Math.max(0, last == null ? after : last),
+                had,
                 event -> Json.mapper().writeValueAsString(PlayedJson.event(transcripts.of(negotiation), event)),
                 response);
     }

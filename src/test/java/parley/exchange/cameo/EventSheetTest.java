@@ -52,7 +52,7 @@ class EventSheetTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "2025-05-11,UKR,RUS,36     | 2:20: '36' is no CAMEO code. Did a spreadsheet drop a zero? Write 036.",
+                "2025-05-11,UKR,RUS,36     | 2:20: '36' is no CAMEO code. If a spreadsheet has dropped a zero, write 036.",
                 "2025-05-11,UKR,RUS,3A     | 2:20: '3A' is no CAMEO code. Expected two to four digits that begin with 01 to 20, such as 036.",
                 "2025-05-11,UKR,RUS,9999   | 2:20: '9999' is no CAMEO code. Expected two to four digits that begin with 01 to 20, such as 036.",
                 "11.5.2025,UKR,RUS,036     | 2:1: '11.5.2025' is no date. Expected a date such as 2025-05-11 or 20250511.",

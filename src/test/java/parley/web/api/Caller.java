@@ -16,8 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +29,6 @@ final class Caller {
 
     private final String address;
     private final JsonNode contract;
-    private final Set<String> called = new TreeSet<>();
 
     Caller(String address) {
         this.address = address;
@@ -45,11 +42,6 @@ final class Caller {
 
     JsonNode contract() {
         return contract;
-    }
-
-    /** The operations that have been called, as {@code GET /api/facts}. */
-    Set<String> called() {
-        return called;
     }
 
     record Answer(int status, String type, String text, Map<String, String> headers) {
@@ -112,7 +104,6 @@ final class Caller {
             assertFits(schema(Json.mapper().createObjectNode().put("$ref", "#/components/schemas/Problem")), answer);
             return;
         }
-        called.add(request.method() + " " + path);
         JsonNode outcome = contract.required("paths")
                 .required(path)
                 .required(method)

@@ -1,0 +1,196 @@
+package parley.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import parley.analysis.impasse.WaitingGraph;
+import parley.exchange.CarriedJsonLines;
+import parley.exchange.CodedEvents;
+import parley.exchange.Prose;
+import parley.exchange.TranscriptCsv;
+import parley.exchange.TranscriptJson;
+import parley.exchange.html.ReplayFile;
+import parley.paper.Png;
+import parley.picture.Captioned;
+import parley.picture.Look;
+import parley.picture.Matrix;
+import parley.picture.MatrixPicture;
+import parley.picture.Picture;
+import parley.picture.TimelinePicture;
+import parley.picture.WaitingGraphPicture;
+import parley.play.Carried;
+import parley.play.NegotiationId;
+import parley.play.Negotiations;
+import parley.scenario.Reading;
+import parley.scenario.Transcript;
+
+/** A negotiation as of a position, in files for elsewhere: the same for the page and for programs. */
+@Component
+public class Takings {
+
+    /** How wide the rows of a timeline are, in pixels. */
+    private static final double ROWS = 1_400;
+
+    private final Holdings holdings;
+    private final Negotiations negotiations;
+    private final Branches branches;
+
+    Takings(Holdings holdings, Branches branches) {
+        this.holdings = holdings;
+        this.negotiations = holdings.negotiations();
+        this.branches = branches;
+    }
+
+    /** What can be taken. */
+    public enum Sort {
+        REPLAY("replay.html", "text/html", "Replay in one file", "HTML"),
+        TRANSCRIPT("transcript.txt", "text/plain", "Transcript", "text"),
+        TIMELINE("timeline.svg", "image/svg+xml", "Timeline", "SVG"),
+        TIMELINE_PNG("timeline.png", "image/png", "Timeline", "PNG"),
+        WAITING("who-waits-for-whom.svg", "image/svg+xml", "Who waits for whom", "SVG"),
+        WAITING_PNG("who-waits-for-whom.png", "image/png", "Who waits for whom", "PNG"),
+        POSITIONS("positions.svg", "image/svg+xml", "Who says what", "SVG"),
+        POSITIONS_PNG("positions.png", "image/png", "Who says what", "PNG"),
+        BRANCHES("branches.svg", "image/svg+xml", "Branches", "SVG"),
+        BRANCHES_PNG("branches.png", "image/png", "Branches", "PNG"),
+        CSV("events.csv", "text/csv", "Events as data", "CSV"),
+        CODES("event-data.csv", "text/csv", "Events as data", "CAMEO and PLOVER codes"),
+        JSON("transcript.json", "application/json", "Events as data", "JSON, with the table"),
+        JSON_LINES(
+                "negotiation.jsonl",
+                "application/x-ndjson",
+                "Events as data",
+                "JSON Lines, which `parley import` takes back");
+
+        private final String file;
+        private final String type;
+        private final String title;
+        private final String as;
+
+        Sort(String file, String type, String title, String as) {
+            this.file = file;
+            this.type = type;
+            this.title = title;
+            this.as = as;
+        }
+
+        public String file() {
+            return file;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public String as() {
+            return as;
+        }
+
+        /** The one whose file is called so. */
+        static Optional<Sort> called(String file) {
+            return Arrays.stream(values()).filter(sort -> sort.file.equals(file)).findFirst();
+        }
+
+        private MediaType media() {
+            MediaType media = MediaType.parseMediaType(type);
+            return type.equals("image/png") ? media : new MediaType(media, StandardCharsets.UTF_8);
+        }
+
+        /** What it is, and as what it comes. */
+        public static Map<String, List<Sort>> byTitle() {
+            Map<String, List<Sort>> all = new LinkedHashMap<>();
+            for (Sort sort : values()) {
+                all.computeIfAbsent(sort.title, title -> new ArrayList<>()).add(sort);
+            }
+            return all;
+        }
+    }
+
+    /**
+     * The file, to be kept under a name that says what is in it.
+     *
+     * @param until as of where it is taken
+     */
+    public ResponseEntity<byte[]> answer(Sort sort, NegotiationId id, Transcript until, Look look) {
+        String name = name(until, id, until.events().size()) + "-" + sort.file;
+        return ResponseEntity.ok()
+                .contentType(sort.media())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .cacheControl(CacheControl.noStore())
+                .body(made(sort, id, until, look));
+    }
+
+    /** Says the scenario, the reading, the negotiation where it is another, and the position. */
+    private static String name(Transcript transcript, NegotiationId id, int position) {
+        String scenario = transcript.scenario().name().text();
+        Reading reading = transcript.reading();
+        List<String> words = new ArrayList<>(List.of(scenario));
+        if (reading != null && !scenario.endsWith(reading.name().text())) {
+            words.add(reading.name().text());
+        }
+        if (!scenario.equals(id.text())) {
+            words.add(id.text());
+        }
+        words.add("at-" + position);
+        return String.join("-", words);
+    }
+
+    private byte[] made(Sort sort, NegotiationId id, Transcript until, Look look) {
+        return switch (sort) {
+            case REPLAY -> utf8(ReplayFile.write(until, holdings.facts(), holdings.concepts()));
+            case TRANSCRIPT -> utf8(Prose.of(until));
+            case TIMELINE, WAITING, POSITIONS, BRANCHES ->
+                utf8(picture(sort, id, until).file());
+            case TIMELINE_PNG -> png(picture(Sort.TIMELINE, id, until), look);
+            case WAITING_PNG -> png(picture(Sort.WAITING, id, until), look);
+            case POSITIONS_PNG -> png(picture(Sort.POSITIONS, id, until), look);
+            case BRANCHES_PNG -> png(picture(Sort.BRANCHES, id, until), look);
+            case CSV -> utf8(TranscriptCsv.coded(until));
+            case CODES -> utf8(CodedEvents.csv(until));
+            case JSON -> utf8(TranscriptJson.coded(until));
+            case JSON_LINES ->
+                utf8(CarriedJsonLines.write(
+                        Carried.from(negotiations, id, until.events().size())));
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] png(Picture picture, Look look) {
+        try {
+            return Png.of(picture, look, Png.USUAL_SCALE);
+        } catch (Png.TooLarge large) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    large.getMessage() + " Take it as SVG, or from an earlier position.",
+                    large);
+        }
+    }
+
+    private Picture picture(Sort sort, NegotiationId id, Transcript until) {
+        Picture picture = switch (sort) {
+            case WAITING -> WaitingGraphPicture.of(WaitingGraph.of(until));
+            case POSITIONS -> MatrixPicture.of(Matrix.of(until));
+            case BRANCHES ->
+                Branches.drawn(branches.around(id), id.text(), until.events().size());
+            default -> TimelinePicture.of(until).inRows(ROWS);
+        };
+        return Captioned.of(picture, until);
+    }
+}
