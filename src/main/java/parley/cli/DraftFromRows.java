@@ -43,7 +43,8 @@ final class DraftFromRows {
             if (format == Format.JSON) {
                 desk.printData(DraftJson.write(draft, out.toString()));
             } else {
-                desk.printText(Harmless.text("Wrote " + out + ". " + DraftProse.of(draft) + "Then: parley check " + out + "\n"));
+                desk.printText(Harmless.text(
+                        "Wrote " + out + ". " + DraftProse.of(draft) + "Then: parley check " + out + "\n"));
             }
             return;
         }

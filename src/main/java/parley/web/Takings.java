@@ -100,7 +100,9 @@ public class Takings {
 
         /** The one whose file is called so. */
         static Optional<Sort> called(String file) {
-            return Arrays.stream(values()).filter(sort -> sort.file.equals(file)).findFirst();
+            return Arrays.stream(values())
+                    .filter(sort -> sort.file.equals(file))
+                    .findFirst();
         }
 
         private MediaType media() {

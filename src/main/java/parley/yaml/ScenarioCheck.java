@@ -189,7 +189,8 @@ public final class ScenarioCheck {
                 .map(Reason::text)
                 .map(ScenarioCheck::withoutStop)
                 .collect(Collectors.joining("; "));
-        String how = under(transcript) + (playings == 1 ? "" : " and in " + (playings - 1) + " more playing" + (playings == 2 ? "" : "s"));
+        String how = under(transcript)
+                + (playings == 1 ? "" : " and in " + (playings - 1) + " more playing" + (playings == 2 ? "" : "s"));
         switch (step.origin().kind()) {
             case OWN, REPLACING ->
                 add(

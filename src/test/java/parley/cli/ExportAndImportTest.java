@@ -186,7 +186,8 @@ class ExportAndImportTest {
                 .isFine()
                 .out();
         assertThat(page).contains("a what-if that has not gone on yet", "This leaves n-1 after event 5.");
-        assertThat(page).contains("As event data: CAMEO 0256 appeals for a ceasefire (PLOVER REQUEST: yield [military])");
+        assertThat(page)
+                .contains("As event data: CAMEO 0256 appeals for a ceasefire (PLOVER REQUEST: yield [military])");
         assertThat(Run.of("compare", "n-1", "n-2", "--data", path("data"))
                         .isFine()
                         .out())

@@ -56,7 +56,8 @@ public final class DraftYaml {
     }
 
     private String about() {
-        return "A draft. " + DraftProse.sum(draft) + (draft.unmapped().isEmpty() ? "" : " and stand at the end of the file")
+        return "A draft. " + DraftProse.sum(draft)
+                + (draft.unmapped().isEmpty() ? "" : " and stand at the end of the file")
                 + ". Event data know who did what to whom on which day, and nothing else.";
     }
 

@@ -2,8 +2,8 @@ package parley.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +51,8 @@ class RefusalsTest {
 
     @Test
     void whatTheRecordHasStaysAsItIs() {
-        Caller.Answer no =
-                caller.post("/api/negotiations/" + may + "/moves", Door.ACCEPTING).is(409);
+        Caller.Answer no = caller.post("/api/negotiations/" + may + "/moves", Door.ACCEPTING)
+                .is(409);
         assertThat(no.json().required("type").stringValue()).isEqualTo("/api#problem-of-the-record");
         caller.post("/api/negotiations/" + may + "/clock", "{\"to\": \"2026-01-01\"}")
                 .is(409);
