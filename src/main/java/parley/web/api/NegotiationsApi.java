@@ -52,14 +52,12 @@ final class NegotiationsApi {
             "codes", Takings.Sort.CODES,
             "html", Takings.Sort.REPLAY);
 
-    private final Holdings holdings;
     private final Negotiations negotiations;
     private final Transcripts transcripts;
     private final Live live;
     private final Takings takings;
 
     NegotiationsApi(Holdings holdings, Transcripts transcripts, Live live, Takings takings) {
-        this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.transcripts = transcripts;
         this.live = live;
