@@ -2,6 +2,8 @@ package parley.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,6 +46,7 @@ class AnalysisPage {
     private final Questions questions;
     private final Studies studies;
     private final Addresses addresses;
+    private final Once<Questions.Opened> once = new Once<>();
 
     AnalysisPage(
             Holdings holdings,
@@ -200,6 +203,7 @@ class AnalysisPage {
         model.addAttribute("domains", ExamplesPage.domains());
         model.addAttribute("conflicts", ExamplesPage.conflicts());
         model.addAttribute("most", Questions.MOST_RUNS);
+        model.addAttribute("key", UUID.randomUUID().toString());
     }
 
     private Place place(NegotiationId id, int position, int last, Table table, Angle angle) {
@@ -314,9 +318,17 @@ class AnalysisPage {
 
     /** Opens what would open a circle as a branch. */
     @PostMapping("/negotiations/{id}/analysis/openings")
-    String opening(@PathVariable String id, @RequestParam int at, @RequestParam int circle, @RequestParam int number) {
+    String opening(
+            @PathVariable String id,
+            @RequestParam int at,
+            @RequestParam int circle,
+            @RequestParam int number,
+            @RequestParam(required = false) @Nullable String key) {
         NegotiationId negotiation = Stages.id(id);
-        return opened(questions.openKnot(negotiation, within(negotiation, at), circle, number));
+        return opened(
+                key,
+                id + " " + at + " " + circle + " " + number,
+                () -> questions.openKnot(negotiation, within(negotiation, at), circle, number));
     }
 
     /** How far a study is; asked every second by whoever looks. */
@@ -330,6 +342,7 @@ class AnalysisPage {
             return to(asked);
         }
         model.addAttribute("study", shown(asked));
+        model.addAttribute("key", UUID.randomUUID().toString());
         return "study :: sheet";
     }
 
@@ -342,22 +355,38 @@ class AnalysisPage {
 
     /** Opens one of the futures that were played as a branch. */
     @PostMapping("/studies/{study}/runs")
-    String run(@PathVariable String study, @RequestParam long number) {
-        return opened(questions.openRun(studies.study(study), number));
+    String run(
+            @PathVariable String study,
+            @RequestParam long number,
+            @RequestParam(required = false) @Nullable String key) {
+        Studies.Study asked = studies.study(study);
+        return opened(key, "run " + study + " " + number, () -> questions.openRun(asked, number));
     }
 
     /** Opens one of the paths that were found as a branch. */
     @PostMapping("/studies/{study}/paths")
-    String path(@PathVariable String study, @RequestParam int number) {
+    String path(
+            @PathVariable String study,
+            @RequestParam int number,
+            @RequestParam(required = false) @Nullable String key) {
         Studies.Study asked = studies.study(study);
         Studies.Result result = asked.result();
         if (result == null || number < 1 || number > result.paths().size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such path.");
         }
-        return opened(questions.openPath(asked, result.paths().get(number - 1), number));
+        return opened(
+                key,
+                "path " + study + " " + number,
+                () -> questions.openPath(asked, result.paths().get(number - 1), number));
     }
 
-    private static String opened(Questions.Opened opened) {
+    /**
+     * Opens it once for each page that was sent, however often the button is pressed.
+     *
+     * @param what which of the page's buttons it was: they share the page's key
+     */
+    private String opened(@Nullable String key, String what, Supplier<Questions.Opened> work) {
+        Questions.Opened opened = once.of(Playing.key(key) + " " + what, work);
         return "redirect:/negotiations/" + opened.id() + "?at=" + opened.position() + "#happened-title";
     }
 }

@@ -195,7 +195,8 @@ final class Playing {
         return no.reasons().stream().map(Reason::text).toList();
     }
 
-    private static String key(@Nullable String key) {
+    /** By which a form that is sent twice is known again. */
+    static String key(@Nullable String key) {
         if (key == null || key.isBlank() || key.length() > 64) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The form has no key. Load the page again.");
         }

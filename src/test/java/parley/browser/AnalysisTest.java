@@ -3,6 +3,9 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +45,23 @@ class AnalysisTest {
         NegotiationId branch = new NegotiationId(analyst.the("#stage").getAttribute("data-id"));
         assertThat(served.negotiations().events(branch, 39, 39).get(0).note().provenance())
                 .isEqualTo(Provenance.HYPOTHETICAL);
+    }
+
+    /** Whoever has no scripts can press twice before the answer is there. */
+    @Test
+    void aButtonThatIsPressedTwiceOpensOneBranch(Visitors.Guests guests, Served served) {
+        NegotiationId may = served.may("hard-gate");
+        Visitor analyst =
+                guests.come(Window.DESKTOP.withoutScripts()).goTo("/negotiations/" + may + "/analysis?at=41");
+        int before = served.negotiations().children(may).size();
+        Locator form = analyst.the("form[action$=openings]").first();
+        FormData sent = FormData.create();
+        form.locator("input").all().forEach(input -> sent.set(input.getAttribute("name"), input.inputValue()));
+        String to = analyst.page.url().replaceFirst("/negotiations/.*", "") + form.getAttribute("action");
+        String first = analyst.page.request().post(to, RequestOptions.create().setForm(sent)).url();
+        String second = analyst.page.request().post(to, RequestOptions.create().setForm(sent)).url();
+        assertThat(first).matches(".*/negotiations/n-\\d+\\?at=42.*").isEqualTo(second);
+        assertThat(served.negotiations().children(may)).hasSize(before + 1);
     }
 
     @Test
