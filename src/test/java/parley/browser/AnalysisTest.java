@@ -51,15 +51,20 @@ class AnalysisTest {
     @Test
     void aButtonThatIsPressedTwiceOpensOneBranch(Visitors.Guests guests, Served served) {
         NegotiationId may = served.may("hard-gate");
-        Visitor analyst =
-                guests.come(Window.DESKTOP.withoutScripts()).goTo("/negotiations/" + may + "/analysis?at=41");
+        Visitor analyst = guests.come(Window.DESKTOP.withoutScripts()).goTo("/negotiations/" + may + "/analysis?at=41");
         int before = served.negotiations().children(may).size();
         Locator form = analyst.the("form[action$=openings]").first();
         FormData sent = FormData.create();
         form.locator("input").all().forEach(input -> sent.set(input.getAttribute("name"), input.inputValue()));
         String to = analyst.page.url().replaceFirst("/negotiations/.*", "") + form.getAttribute("action");
-        String first = analyst.page.request().post(to, RequestOptions.create().setForm(sent)).url();
-        String second = analyst.page.request().post(to, RequestOptions.create().setForm(sent)).url();
+        String first = analyst.page
+                .request()
+                .post(to, RequestOptions.create().setForm(sent))
+                .url();
+        String second = analyst.page
+                .request()
+                .post(to, RequestOptions.create().setForm(sent))
+                .url();
         assertThat(first).matches(".*/negotiations/n-\\d+\\?at=42.*").isEqualTo(second);
         assertThat(served.negotiations().children(may)).hasSize(before + 1);
     }
