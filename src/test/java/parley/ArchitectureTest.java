@@ -2,6 +2,7 @@ package parley;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructor;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,6 +245,15 @@ class ArchitectureTest {
                 .should(accessField(System.class, "out"))
                 .orShould(accessField(System.class, "err"))
                 .orShould(callMethod(Throwable.class, "printStackTrace"))
+                .check(ALL);
+    }
+
+    /** The library of terminals takes Ctrl-C away from the JVM, which then ends without closing anything. */
+    @Test
+    void nobodyOpensATerminal() {
+        noClasses()
+                .should(callConstructor(ConsoleProgressBarConsumer.class, PrintStream.class))
+                .orShould(dependOnClassesThat(resideInAPackage("org.jline..")))
                 .check(ALL);
     }
 

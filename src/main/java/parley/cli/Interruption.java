@@ -12,7 +12,9 @@ final class Interruption implements AutoCloseable {
         this.hook = new Thread(
                 () -> screen.complain(String.format(
                         Locale.ROOT,
-                        "parley: broken off after %,d of %,d %s; nothing was written. The same seed gives the same again.",
+                        "%sparley: broken off after %,d of %,d %s; nothing was written. The same seed gives the same again.",
+                        // Below the bar.
+                        screen.errIsTerminal() ? "\n" : "",
                         done,
                         all,
                         what)),

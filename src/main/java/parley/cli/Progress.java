@@ -1,5 +1,6 @@
 package parley.cli;
 
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -10,6 +11,12 @@ final class Progress implements AutoCloseable {
 
     /** Less than this is done before anybody wonders. */
     private static final int LONG = 500;
+
+    /**
+     * In letters. A width is given so that the bar does not ask the terminal for it: the library that it would ask takes Ctrl-C away from the
+     * JVM, which then ends at once, without a word and without closing anything.
+     */
+    private static final int WIDTH = 79;
 
     private final @Nullable ProgressBar bar;
 
@@ -25,7 +32,7 @@ final class Progress implements AutoCloseable {
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(screen.err()))
+                .setConsumer(new ConsoleProgressBarConsumer(screen.err(), WIDTH))
                 .build());
     }
 
