@@ -9,6 +9,7 @@ public record AcceptGoodOffices(Name offices) implements Move {
     public List<Rule> rules() {
         return List.of(
                 ServiceRules.goodOfficesAreOffered(offices),
+                ServiceRules.goodOfficesAreOfferedToThem(offices),
                 ServiceRules.theyHaveNotAcceptedTheOfficesAlready(offices));
     }
 
@@ -24,7 +25,7 @@ public record AcceptGoodOffices(Name offices) implements Move {
 
     static List<Move> examples(Table table, PartyId by) {
         return table.goodOffices().live().stream()
-                .filter(o -> !o.by().equals(by) && !o.acceptedBy().contains(by))
+                .filter(o -> o.to().contains(by) && !o.acceptedBy().contains(by))
                 .<Move>map(o -> new AcceptGoodOffices(o.name()))
                 .toList();
     }

@@ -7,7 +7,10 @@ public record AcceptVenue(Name venue) implements Move {
 
     @Override
     public List<Rule> rules() {
-        return List.of(ServiceRules.theVenueIsOffered(venue), ServiceRules.theyHaveNotAcceptedTheVenueAlready(venue));
+        return List.of(
+                ServiceRules.theVenueIsOffered(venue),
+                ServiceRules.theVenueIsOfferedToThem(venue),
+                ServiceRules.theyHaveNotAcceptedTheVenueAlready(venue));
     }
 
     @Override
@@ -22,7 +25,7 @@ public record AcceptVenue(Name venue) implements Move {
 
     static List<Move> examples(Table table, PartyId by) {
         return table.venues().live().stream()
-                .filter(v -> !v.host().equals(by) && !v.acceptedBy().contains(by))
+                .filter(v -> v.to().contains(by) && !v.acceptedBy().contains(by))
                 .<Move>map(v -> new AcceptVenue(v.name()))
                 .toList();
     }

@@ -56,7 +56,7 @@ public sealed interface Acceptance extends Move permits AcceptCeasefire, AcceptT
         } else {
             rules.add(Rules.theNameIsNew(change.as()));
             rules.add(ProposalRules.theChangeChangesSomething(this));
-            rules.add(Rules.itsDateHasNotPassed(change.terms().date()));
+            rules.add(ProposalRules.theNewOffersDateHasNotPassed(this));
             rules.add(
                     PreconditionRules.whatTheConditionsNameExists(change.terms().waitFor()));
         }

@@ -29,8 +29,6 @@ public record MakeStatement(
         WELCOME
     }
 
-    private static final Name NOTHING = Name.of("nothing-in-particular");
-
     @Override
     public List<Rule> rules() {
         return List.of(PreconditionRules.whatItIsAboutExists(regarding));
@@ -43,7 +41,7 @@ public record MakeStatement(
 
     @Override
     public Name about() {
-        return regarding == null ? NOTHING : regarding;
+        return regarding == null ? NOTHING_IN_PARTICULAR : regarding;
     }
 
     static List<Move> examples(Table table, PartyId by) {

@@ -44,12 +44,15 @@ public sealed interface Move
                 WalkOut,
                 WithdrawProposal {
 
+    /** What a move is about that is about nothing on the table. Nothing there may bear this name. */
+    Name NOTHING_IN_PARTICULAR = Name.of("nothing-in-particular");
+
     /** The conditions, in the order in which they are told. Every one that is broken is a reason for refusal. */
     List<Rule> rules();
 
     /** What has happened if every rule holds. Called only then. */
     Event event(Table table, PartyId by);
 
-    /** The thing it is about, for lists and links. */
+    /** The thing it is about, for lists and links; {@link #NOTHING_IN_PARTICULAR} where it is about none. */
     Name about();
 }

@@ -46,7 +46,7 @@ public record OfferGoodOffices(Name name, List<PartyId> to, String what) impleme
 
         @Override
         public Table onTable(Table table, Mark mark) {
-            return table.with(new GoodOffices(name, mark.party(), what, TreePVector.empty(), mark.position()));
+            return table.with(new GoodOffices(name, mark.party(), to, what, TreePVector.empty(), mark.position()));
         }
 
         @Override

@@ -90,6 +90,24 @@ final class ProposalRules {
         };
     }
 
+    /** The new offer would lapse as it is made. What the change does not name stays, an old date as well. */
+    static Rule theNewOffersDateHasNotPassed(Acceptance acceptance) {
+        return (table, by) -> {
+            Proposal proposal = table.proposals().find(acceptance.proposal());
+            if (proposal == null || proposal.terms().subject() != acceptance.subject()) {
+                return null;
+            }
+            Window date = acceptance.changed(proposal.terms()).date();
+            return date != null && date.to().isBefore(table.now())
+                    ? Rules.reason(
+                            "theNewOffersDateHasNotPassed",
+                            "The date of the new offer, " + new Teller(table).when(date)
+                                    + ", has passed: it would lapse as it is made.",
+                            proposal.name())
+                    : null;
+        };
+    }
+
     static Rule theChangeChangesSomething(Acceptance acceptance) {
         return (table, by) -> {
             Proposal proposal = table.proposals().find(acceptance.proposal());

@@ -15,12 +15,17 @@ final class Rules {
     private Rules() {}
 
     static Rule theNameIsNew(Name name) {
-        return (table, by) -> table.knows(name)
-                ? reason(
-                        "theNameIsNew",
-                        "The name " + name + " is taken: something on the table bears it already.",
-                        name)
-                : null;
+        return (table, by) -> {
+            if (name.equals(Move.NOTHING_IN_PARTICULAR)) {
+                return reason("theNameIsNew", "The name " + name + " is kept for moves that are about nothing.", name);
+            }
+            return table.knows(name)
+                    ? reason(
+                            "theNameIsNew",
+                            "The name " + name + " is taken: something on the table bears it already.",
+                            name)
+                    : null;
+        };
     }
 
     static Rule itIsAddressedToSomebodyElse(List<PartyId> to) {

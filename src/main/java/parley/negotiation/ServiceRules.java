@@ -17,6 +17,19 @@ final class ServiceRules {
         };
     }
 
+    static Rule theVenueIsOfferedToThem(Name name) {
+        return (table, by) -> {
+            Venue venue = table.venues().find(name);
+            return venue == null || venue.host().equals(by) || venue.to().contains(by)
+                    ? null
+                    : Rules.reason(
+                            "theVenueIsOfferedToThem",
+                            name + " is offered to " + new Teller(table).parties(venue.to()) + ", not to "
+                                    + table.nameOf(by) + ".",
+                            name);
+        };
+    }
+
     static Rule theyHaveNotAcceptedTheVenueAlready(Name name) {
         return (table, by) -> {
             Venue venue = table.venues().find(name);
@@ -38,6 +51,19 @@ final class ServiceRules {
             return offices.by().equals(by)
                     ? Rules.reason("goodOfficesAreOffered", name + " is " + table.nameOf(by) + "'s own offer.", name)
                     : null;
+        };
+    }
+
+    static Rule goodOfficesAreOfferedToThem(Name name) {
+        return (table, by) -> {
+            GoodOffices offices = table.goodOffices().find(name);
+            return offices == null || offices.by().equals(by) || offices.to().contains(by)
+                    ? null
+                    : Rules.reason(
+                            "goodOfficesAreOfferedToThem",
+                            name + " is offered to " + new Teller(table).parties(offices.to()) + ", not to "
+                                    + table.nameOf(by) + ".",
+                            name);
         };
     }
 

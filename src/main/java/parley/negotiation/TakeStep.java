@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TakeStep(String what, @Nullable Name carriesOut) implements Move {
 
-    private static final Name NOTHING = Name.of("nothing-in-particular");
-
     @Override
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(3);
@@ -33,7 +31,7 @@ public record TakeStep(String what, @Nullable Name carriesOut) implements Move {
 
     @Override
     public Name about() {
-        return carriesOut == null ? NOTHING : carriesOut;
+        return carriesOut == null ? NOTHING_IN_PARTICULAR : carriesOut;
     }
 
     static List<Move> examples(Table table, PartyId by) {

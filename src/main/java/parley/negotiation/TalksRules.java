@@ -179,7 +179,7 @@ final class TalksRules {
             Talks talks = table.talks().find(name);
             if (talks == null
                     || table.attends(by, name)
-                    || (!talks.haveOpened() && (talks.participants().contains(by) || hosts(table, by, name)))) {
+                    || (!talks.haveOpened() && (talks.participants().contains(by) || hosts(table, by, talks)))) {
                 return null;
             }
             return Rules.reason(
@@ -192,8 +192,14 @@ final class TalksRules {
         };
     }
 
-    private static boolean hosts(Table table, PartyId by, Name talks) {
-        return table.venues().anyMatch(venue -> venue.host().equals(by) && talks.equals(venue.talks()));
+    /** To offer a place is not to have it used: one who takes part has accepted it, or the talks' own terms name it. */
+    private static boolean hosts(Table table, PartyId by, Talks talks) {
+        return table.venues()
+                .anyMatch(venue -> venue.host().equals(by)
+                        && talks.name().equals(venue.talks())
+                        && (venue.place().equals(talks.terms().place())
+                                || talks.participants().stream()
+                                        .anyMatch(venue.acceptedBy()::contains)));
     }
 
     static Rule theyTakePartInTheTalksOrAreThere(Name name) {

@@ -172,11 +172,19 @@ public record Likeness(
 
     private static Venue without(Venue venue) {
         return new Venue(
-                venue.name(), venue.host(), venue.place(), venue.talks(), venue.date(), sorted(venue.acceptedBy()), 0);
+                venue.name(),
+                venue.host(),
+                venue.place(),
+                sorted(venue.to()),
+                venue.talks(),
+                venue.date(),
+                sorted(venue.acceptedBy()),
+                0);
     }
 
     private static GoodOffices without(GoodOffices offices) {
-        return new GoodOffices(offices.name(), offices.by(), offices.what(), sorted(offices.acceptedBy()), 0);
+        return new GoodOffices(
+                offices.name(), offices.by(), sorted(offices.to()), offices.what(), sorted(offices.acceptedBy()), 0);
     }
 
     private static PVector<PartyId> sorted(Collection<PartyId> parties) {

@@ -306,11 +306,27 @@ class AcceptingTest {
                 .at("05-16T00:00")
                 .when(UKR, new AcceptTalks(name("meet"), List.of(), change("meet", talks(on("05-15")))))
                 .thenRefused("theNameIsNew", "meet is taken", name("meet"))
-                .thenRefused("itsDateHasNotPassed", "15 May 2025, has passed")
+                .thenRefused("theNewOffersDateHasNotPassed", "15 May 2025, has passed", name("meet"))
                 .and()
                 .when(
                         UKR,
                         new AcceptTalks(name("meet"), List.of(talksOpened("none")), change("mine", talks(on("05-17")))))
                 .thenRefusedOnlyFor("whatTheConditionsNameExists");
+    }
+
+    @Test
+    void aDateThatAChangeLeavesMayHavePassedAsWell() {
+        given().by(UKR, new ProposeCeasefire(offer("pause", RUS).openUntil(on("05-20")), ceasefire(on("05-12"), null)))
+                .at("05-15T12:00")
+                .when(RUS, new AcceptCeasefire(name("pause"), List.of(), change("longer", ceasefire(null, days(30)))))
+                .thenRefused("theNewOffersDateHasNotPassed", "12 May 2025, has passed", name("pause"))
+                .and()
+                .when(
+                        RUS,
+                        new AcceptCeasefire(
+                                name("pause"), List.of(), change("longer", ceasefire(on("05-18"), days(30)))))
+                .thenTheTable(table -> assertThat(
+                                table.proposals().get(name("longer")).open())
+                        .isTrue());
     }
 }

@@ -67,6 +67,24 @@ class HelpingTest {
     }
 
     @Test
+    void theVenueIsOfferedToThem() {
+        given().by(TUR, new OfferVenue(name("place"), "Istanbul", null, List.of(UKR, RUS), null))
+                .when(FRA, new AcceptVenue(name("place")))
+                .thenRefused(
+                        "theVenueIsOfferedToThem", "is offered to Ukraine and Russia, not to France", name("place"));
+    }
+
+    @Test
+    void goodOfficesAreOfferedToThem() {
+        given().by(USA, new OfferGoodOffices(name("calls"), List.of(UKR, RUS), "to carry messages"))
+                .when(FRA, new AcceptGoodOffices(name("calls")))
+                .thenRefused(
+                        "goodOfficesAreOfferedToThem",
+                        "is offered to Ukraine and Russia, not to France",
+                        name("calls"));
+    }
+
+    @Test
     void goodOfficesAreOfferedAndAccepted() {
         given().when(USA, new OfferGoodOffices(name("calls"), List.of(UKR, RUS), "to carry messages"))
                 .thenHappens(

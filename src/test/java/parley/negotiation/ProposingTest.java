@@ -33,6 +33,12 @@ import org.junit.jupiter.api.Test;
 class ProposingTest {
 
     @Test
+    void nothingOnTheTableIsCalledNothing() {
+        given().when(UKR, proposeTalks(Move.NOTHING_IN_PARTICULAR.text(), RUS))
+                .thenRefused("theNameIsNew", "is kept for moves that are about nothing", Move.NOTHING_IN_PARTICULAR);
+    }
+
+    @Test
     void aCeasefireIsProposed() {
         Terms.Ceasefire terms = ceasefire(on("05-12"), days(30));
         Offer offer = offer("kyiv-call", RUS).with(FRA);

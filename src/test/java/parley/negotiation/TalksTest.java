@@ -13,6 +13,7 @@ import static parley.testing.Cast.sharp;
 import static parley.testing.Moves.acceptTalks;
 import static parley.testing.Moves.ceasefire;
 import static parley.testing.Moves.declareCeasefire;
+import static parley.testing.Moves.offer;
 import static parley.testing.Moves.proposeTalks;
 import static parley.testing.Moves.talks;
 import static parley.testing.Situation.given;
@@ -306,6 +307,11 @@ class TalksTest {
                 .and()
                 .by(TUR, new OfferVenue(name("hall"), "a hall", name("meet"), List.of(UKR, RUS), null))
                 .when(TUR, new Recess(name("meet"), on("05-20")))
+                .thenRefused(
+                        "theyAreAtTheTalksOrMayPutThemOff", "neither takes part in \u201cmeet\u201d nor hosts", name("meet"))
+                .and()
+                .by(RUS, new AcceptVenue(name("hall")))
+                .when(TUR, new Recess(name("meet"), on("05-20")))
                 .thenHappens(new Recess.TalksRecessed(name("meet"), on("05-20")));
         open().when(FRA, new Recess(name("meet"), null))
                 .thenRefused("theyAreAtTheTalksOrMayPutThemOff", "France is not at \u201cmeet\u201d", name("meet"))
@@ -313,6 +319,16 @@ class TalksTest {
                 .by(UKR, new Recess(name("meet"), null))
                 .when(FRA, new Resume(name("meet")))
                 .thenRefused("theyAreAtTheTalks", "France is not at \u201cmeet\u201d", name("meet"));
+    }
+
+    @Test
+    void thoseWhoseTownTheTermsNameHostThem() {
+        Terms.Talks inIstanbul = new Terms.Talks("Istanbul", on("05-12"), null, null, List.of(), false);
+        given().by(UKR, new ProposeTalks(offer("meet", RUS), inIstanbul))
+                .by(RUS, acceptTalks("meet"))
+                .by(TUR, new OfferVenue(name("palace"), "Istanbul", name("meet"), List.of(UKR, RUS), null))
+                .when(TUR, new Recess(name("meet"), on("05-13")))
+                .thenHappens(new Recess.TalksRecessed(name("meet"), on("05-13")));
     }
 
     @Test
