@@ -60,7 +60,8 @@ public record OfferVenue(
 
         @Override
         public Table onTable(Table table, Mark mark) {
-            return table.with(new Venue(name, mark.party(), place, to, talks, date, TreePVector.empty(), mark.position()));
+            return table.with(
+                    new Venue(name, mark.party(), place, to, talks, date, TreePVector.empty(), mark.position()));
         }
 
         @Override

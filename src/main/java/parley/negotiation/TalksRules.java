@@ -198,8 +198,7 @@ final class TalksRules {
                 .anyMatch(venue -> venue.host().equals(by)
                         && talks.name().equals(venue.talks())
                         && (venue.place().equals(talks.terms().place())
-                                || talks.participants().stream()
-                                        .anyMatch(venue.acceptedBy()::contains)));
+                                || talks.participants().stream().anyMatch(venue.acceptedBy()::contains)));
     }
 
     static Rule theyTakePartInTheTalksOrAreThere(Name name) {

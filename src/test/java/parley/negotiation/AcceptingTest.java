@@ -325,8 +325,7 @@ class AcceptingTest {
                         RUS,
                         new AcceptCeasefire(
                                 name("pause"), List.of(), change("longer", ceasefire(on("05-18"), days(30)))))
-                .thenTheTable(table -> assertThat(
-                                table.proposals().get(name("longer")).open())
-                        .isTrue());
+                .thenTheTable(table ->
+                        assertThat(table.proposals().get(name("longer")).open()).isTrue());
     }
 }

@@ -308,7 +308,9 @@ class TalksTest {
                 .by(TUR, new OfferVenue(name("hall"), "a hall", name("meet"), List.of(UKR, RUS), null))
                 .when(TUR, new Recess(name("meet"), on("05-20")))
                 .thenRefused(
-                        "theyAreAtTheTalksOrMayPutThemOff", "neither takes part in \u201cmeet\u201d nor hosts", name("meet"))
+                        "theyAreAtTheTalksOrMayPutThemOff",
+                        "neither takes part in \u201cmeet\u201d nor hosts",
+                        name("meet"))
                 .and()
                 .by(RUS, new AcceptVenue(name("hall")))
                 .when(TUR, new Recess(name("meet"), on("05-20")))
