@@ -223,16 +223,12 @@ final class DrawPicture implements Callable<Integer> {
     private Picture states() {
         if (books.isConflict(what)) {
             Conflict conflict = books.conflict(what);
-            return Captioned.assumed(
+            return Captioned.stability(
                     StateGraphPicture.of(Stability.of(conflict)),
-                    conflict.heading().title(),
-                    "what is stable follows from the preferences that " + what + " assumes.");
+                    conflict.heading().title());
         }
         Transcript transcript = standpoint.seen(desk, what).transcript();
-        return Captioned.assumed(
-                StateGraphPicture.of(Stability.of(books.conflict(what, transcript))),
-                transcript,
-                "what is stable follows from the preferences that the scenario assumes.");
+        return Captioned.stability(StateGraphPicture.of(Stability.of(books.conflict(what, transcript))), transcript);
     }
 
     private Picture bargain(Domain domain) {
@@ -240,8 +236,7 @@ final class DrawPicture implements Callable<Integer> {
                 ? BargainPictures.outcomes(Solutions.of(domain), null)
                 : BargainPictures.offers(domain, AlternatingOffers.play(domain, USUAL_ROUNDS));
         String title = domain.heading().title();
-        return Captioned.assumed(
-                picture, title.isEmpty() ? what : title, "what each outcome is worth to whom is assumed.");
+        return Captioned.worth(picture, title.isEmpty() ? what : title);
     }
 
     private Picture futures() {
@@ -261,14 +256,7 @@ final class DrawPicture implements Callable<Integer> {
                         ensemble.swings(Ending.TALKS_OPENED, Math.max(1, runs / 20), threads, bars -> {}));
             default -> EnsemblePictures.outcomes(summary);
         };
-        return Captioned.assumed(
-                picture,
-                from,
-                String.format(
-                        Locale.ROOT,
-                        "%,d futures by assumed policies, seed %d; `parley ensemble` tells the assumptions. No forecast.",
-                        runs,
-                        seed));
+        return Captioned.futures(picture, from, runs, seed);
     }
 
     private String svg(Picture picture) {

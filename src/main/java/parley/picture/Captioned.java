@@ -3,6 +3,7 @@ package parley.picture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import parley.negotiation.Moments;
 import parley.scenario.Fork;
 import parley.scenario.Reading;
@@ -49,14 +50,40 @@ public final class Captioned implements Picture {
                 picture, transcript.scenario().title(), place(transcript), whatIf > 0 || fork != null, standing);
     }
 
-    /** Of what follows from assumptions. */
-    public static Captioned assumed(Picture picture, Transcript transcript, String assumption) {
+    /** Of the situations of a negotiation's conflict. */
+    public static Captioned stability(Picture picture, Transcript transcript) {
+        return assumed(
+                picture, transcript, "what is stable follows from the preferences that the scenario assumes.");
+    }
+
+    /** Of the situations of a published conflict. */
+    public static Captioned stability(Picture picture, String title) {
+        return assumed(picture, title, "what is stable follows from the preferences that are assumed.");
+    }
+
+    /** Of deals, by what they are worth. */
+    public static Captioned worth(Picture picture, String title) {
+        return assumed(picture, title, "what each outcome is worth to whom is assumed.");
+    }
+
+    /** Of many futures from here. */
+    public static Captioned futures(Picture picture, Transcript transcript, long runs, long seed) {
+        return assumed(
+                picture,
+                transcript,
+                String.format(
+                        Locale.ROOT,
+                        "%,d futures by assumed policies, seed %d; `parley ensemble` tells the assumptions. No forecast.",
+                        runs,
+                        seed));
+    }
+
+    private static Captioned assumed(Picture picture, Transcript transcript, String assumption) {
         return new Captioned(
                 picture, transcript.scenario().title(), place(transcript), true, "Hypothetical: " + assumption);
     }
 
-    /** Of what follows from assumptions, and belongs to no negotiation. */
-    public static Captioned assumed(Picture picture, String title, String assumption) {
+    private static Captioned assumed(Picture picture, String title, String assumption) {
         return new Captioned(picture, title, "", true, "Hypothetical: " + assumption);
     }
 

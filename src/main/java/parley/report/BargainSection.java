@@ -36,6 +36,7 @@ public final class BargainSection {
     private Section section(String id, String command) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.Shown.of(
+                "outcomes",
                 "Outcomes as they are worth to two parties",
                 BargainPictures.outcomes(solutions, null),
                 "additive-utility",

@@ -41,6 +41,7 @@ public final class ImpasseSection {
     private Section section(String id, String under, String command) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.Shown.of(
+                "waiting",
                 "Who waits for whom", WaitingGraphPicture.of(impasse.graph()), CIRCLE, "precondition", "sequencing"));
         parts.add(waits());
         for (Knot knot : impasse.knots()) {

@@ -87,14 +87,18 @@ public sealed interface Part {
         }
     }
 
-    /** A picture; whoever does not see it is told the same in words. */
-    record Shown(String heading, Picture picture, Set<String> definitions) implements Part {
+    /**
+     * A picture; whoever does not see it is told the same in words.
+     *
+     * @param name unique in its section, in kebab-case: the word by which `parley picture --kind` knows it
+     */
+    record Shown(String name, String heading, Picture picture, Set<String> definitions) implements Part {
         public Shown {
             definitions = ordered(definitions);
         }
 
-        public static Shown of(String heading, Picture picture, String... definitions) {
-            return new Shown(heading, picture, new LinkedHashSet<>(List.of(definitions)));
+        public static Shown of(String name, String heading, Picture picture, String... definitions) {
+            return new Shown(name, heading, picture, new LinkedHashSet<>(List.of(definitions)));
         }
     }
 

@@ -2,7 +2,9 @@ package parley.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import parley.picture.Picture;
 
 /**
  * One analysis, told to people.
@@ -50,6 +52,16 @@ public record Section(
         if (answer.isEmpty() || assumptions.isEmpty()) {
             throw new IllegalArgumentException(id + " needs an answer, and what it assumes");
         }
+    }
+
+    /** Its picture of this name. */
+    public Optional<Picture> picture(String name) {
+        return parts.stream()
+                .filter(Part.Shown.class::isInstance)
+                .map(Part.Shown.class::cast)
+                .filter(shown -> shown.name().equals(name))
+                .map(Part.Shown::picture)
+                .findFirst();
     }
 
     /** The ids of the concepts that its numbers are defined by, in the order of first use. */

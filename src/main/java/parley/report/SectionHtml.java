@@ -1,11 +1,14 @@
 package parley.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import parley.fact.Concept;
 import parley.fact.Concepts;
+import parley.picture.Picture;
 
 /**
  * Writes a section into a page. The page has {@link #rules} and {@link parley.picture.Look#forPages} as style sheets; what is written has no
@@ -15,13 +18,28 @@ import parley.fact.Concepts;
  * @param link from the id of a concept to where it is explained
  * @param level of the section's heading: 2 for {@code h2}
  * @param folded lists under a heading are folded away, for pages that are looked at more than read
+ * @param files null where pictures cannot be had by themselves
  */
-public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int level, boolean folded) {
+public record SectionHtml(
+        Concepts concepts, UnaryOperator<String> link, int level, boolean folded, @Nullable Files files) {
 
-    /** Nothing is folded away. */
-    public SectionHtml(Concepts concepts, UnaryOperator<String> link, int level) {
-        this(concepts, link, level, false);
+    /** Where the pictures of a section can be had by themselves. */
+    public interface Files {
+        /** The address of a file such as {@code states.svg}. */
+        String address(String file);
+
+        /** As PNG some of its letters are written in others. */
+        boolean isRespelled(Picture picture);
     }
+
+    /** Nothing is folded away, and no picture can be had by itself. */
+    public SectionHtml(Concepts concepts, UnaryOperator<String> link, int level) {
+        this(concepts, link, level, false, null);
+    }
+
+    /** Said beside a PNG that has letters which its fonts lack. */
+    public static final String RESPELLED =
+            " (the PNG writes some letters in Latin ones, which its fonts have; the SVG keeps them)";
 
     private static final Pattern IDS = Pattern.compile("(\\s(?:id|aria-labelledby)=\"|url\\(#|\\shref=\"#)");
 
@@ -104,6 +122,19 @@ public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int lev
         }
     }
 
+    private static void file(Html html, Files files, Part.Shown shown, String type) {
+        String as = type.toUpperCase(Locale.ROOT);
+        html.text(
+                "a",
+                as,
+                "href",
+                files.address(shown.name() + "." + type),
+                "aria-label",
+                shown.heading() + ", as " + as,
+                "download",
+                "");
+    }
+
     private void paragraph(Html html, Part.Words words) {
         html.open("p").words(words.text());
         defined(html, words.definitions());
@@ -177,6 +208,16 @@ public record SectionHtml(Concepts concepts, UnaryOperator<String> link, int lev
         html.close("div");
         html.open("details").text("summary", "The same in words");
         html.text("pre", shown.picture().told()).close("details");
+        if (files != null) {
+            html.open("p", "class", "defs").words("This picture: ");
+            file(html, files, shown, "svg");
+            html.words(" \u00b7 ");
+            file(html, files, shown, "png");
+            if (files.isRespelled(shown.picture())) {
+                html.words(RESPELLED);
+            }
+            html.close("p");
+        }
         html.close("figure");
     }
 }

@@ -67,6 +67,7 @@ public final class StabilitySection {
         List<Part> parts = new ArrayList<>();
         parts.add(options());
         parts.add(Part.Shown.of(
+                "states",
                 "Situations and moves",
                 StateGraphPicture.of(stability),
                 "graph-model",

@@ -3,6 +3,7 @@ package parley.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.Replay;
 import parley.scenario.Fork;
@@ -49,18 +50,21 @@ final class Addresses {
         return reading == null ? null : scenario.reading(reading.name());
     }
 
+    /** The negotiation that is a script played under a reading; nothing where it is not kept. */
+    Optional<NegotiationId> kept(Scenario scenario, @Nullable Reading reading) {
+        return negotiations.opened(Replay.opening(scenario, reading));
+    }
+
     /** Where a moment of a script is looked at: in the negotiation if it is kept, otherwise where it can be started. */
     String of(Scenario scenario, @Nullable Reading reading, int position) {
-        return negotiations
-                .opened(Replay.opening(scenario, reading))
+        return kept(scenario, reading)
                 .map(id -> "/negotiations/" + id + "?at=" + position)
                 .orElse("/scenarios/" + scenario.name());
     }
 
     /** Where questions are asked at a moment of a script, or at its end if it is over by then; nothing where no negotiation of it is kept. */
     Optional<String> questions(Scenario scenario, @Nullable Reading reading, int position) {
-        return negotiations
-                .opened(Replay.opening(scenario, reading))
+        return kept(scenario, reading)
                 .map(id -> "/negotiations/" + id + "/analysis?at="
                         + Math.min(position, negotiations.table(id).position()));
     }

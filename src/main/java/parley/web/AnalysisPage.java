@@ -198,7 +198,12 @@ class AnalysisPage {
         model.addAttribute("ways", WaysForm.of(table, record, asked, wrong));
         model.addAttribute("budget", Questions.budget());
         model.addAttribute(
-                "stability", Analyses.stability(angle).map(this::html).orElse(null));
+                "stability", Analyses.stability(angle)
+                        .map(section -> html(
+                                section,
+                                new PictureFile.Folder(
+                                        "/negotiations/" + negotiation + "/analysis/pictures/", "?at=" + position)))
+                        .orElse(null));
         model.addAttribute("study", study);
         model.addAttribute("domains", ExamplesPage.domains());
         model.addAttribute("conflicts", ExamplesPage.conflicts());
@@ -231,8 +236,8 @@ class AnalysisPage {
                 .toList();
     }
 
-    private String html(Section section) {
-        return new SectionHtml(holdings.concepts(), concept -> "/concepts/" + concept, 2, true).of(section);
+    private String html(Section section, PictureFile.Folder pictures) {
+        return new SectionHtml(holdings.concepts(), concept -> "/concepts/" + concept, 2, true, pictures).of(section);
     }
 
     private Shown shown(Studies.Study study) {
@@ -244,7 +249,11 @@ class AnalysisPage {
                 study.isOver(),
                 study.isMeasured(),
                 study.getPercent(),
-                result == null ? "" : html(result.section()),
+                result == null
+                        ? ""
+                        : html(
+                                result.section(),
+                                new PictureFile.Folder("/studies/" + study.getId() + "/pictures/", "")),
                 result == null
                         ? List.of()
                         : result.paths().stream().map(Found::of).toList(),

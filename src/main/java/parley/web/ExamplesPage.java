@@ -100,30 +100,55 @@ class ExamplesPage {
         return String.format(java.util.Locale.ROOT, "%,d", count) + " " + what + (count == 1 ? "" : "s");
     }
 
+    /** One, worked out. */
+    record Example(String sort, String title, String about, Section section) {}
+
+    /** Throws a 404 where there is none of this name. */
+    static Example domainNamed(String name) {
+        Domain domain = new DomainReader().read(sheet(DOMAINS, name)).orElseThrow();
+        return new Example(
+                "A bargaining domain",
+                titled(domain.heading().title(), name),
+                about(domain),
+                BargainSection.of(Solutions.of(domain), "bargaining", "parley bargain " + name + " --format json"));
+    }
+
+    /** Throws a 404 where there is none of this name. */
+    static Example conflictNamed(String name) {
+        Conflict conflict = new ConflictReader().read(sheet(CONFLICTS, name)).orElseThrow();
+        return new Example(
+                "A conflict",
+                titled(conflict.heading().title(), name),
+                about(conflict),
+                StabilitySection.of(
+                        Stability.of(conflict), "stability", "", "parley stability " + name + " --format json"));
+    }
+
     @GetMapping("/domains/{name}")
     String domain(@PathVariable String name, Model model) {
-        Domain domain = new DomainReader().read(sheet(DOMAINS, name)).orElseThrow();
-        Section section =
-                BargainSection.of(Solutions.of(domain), "bargaining", "parley bargain " + name + " --format json");
-        return shown("A bargaining domain", titled(domain.heading().title(), name), about(domain), section, model);
+        return shown(domainNamed(name), "/domains/" + name, model);
     }
 
     @GetMapping("/conflicts/{name}")
     String conflict(@PathVariable String name, Model model) {
-        Conflict conflict = new ConflictReader().read(sheet(CONFLICTS, name)).orElseThrow();
-        Section section = StabilitySection.of(
-                Stability.of(conflict), "stability", "", "parley stability " + name + " --format json");
-        return shown("A conflict", titled(conflict.heading().title(), name), about(conflict), section, model);
+        return shown(conflictNamed(name), "/conflicts/" + name, model);
     }
 
-    private String shown(String sort, String title, String about, Section section, Model model) {
-        model.addAttribute("sort", sort);
-        model.addAttribute("title", title);
-        model.addAttribute("about", about);
+    private String shown(Example example, String at, Model model) {
+        model.addAttribute("sort", example.sort());
+        model.addAttribute("title", example.title());
+        model.addAttribute("about", example.about());
         model.addAttribute("domains", domains());
         model.addAttribute("conflicts", conflicts());
         model.addAttribute(
-                "html", new SectionHtml(holdings.concepts(), concept -> "/concepts/" + concept, 2, true).of(section));
+                "html",
+                new SectionHtml(
+                                holdings.concepts(),
+                                concept -> "/concepts/" + concept,
+                                2,
+                                true,
+                                new PictureFile.Folder(at + "/pictures/", ""))
+                        .of(example.section()));
         return "example";
     }
 }

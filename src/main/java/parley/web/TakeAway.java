@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import parley.negotiation.Recorded;
-import parley.picture.Look;
 import parley.play.NegotiationId;
 
 /** What is taken away from the page of a negotiation. */
@@ -42,6 +41,6 @@ class TakeAway {
                 sort,
                 negotiation,
                 transcripts.of(negotiation).asOf(position),
-                "dark".equals(look) ? Look.DARK : Look.LIGHT);
+                PictureFile.look(look));
     }
 }

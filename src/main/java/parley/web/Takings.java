@@ -10,11 +10,9 @@ import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import parley.analysis.impasse.WaitingGraph;
 import parley.exchange.CarriedJsonLines;
 import parley.exchange.CodedEvents;
@@ -22,7 +20,6 @@ import parley.exchange.Prose;
 import parley.exchange.TranscriptCsv;
 import parley.exchange.TranscriptJson;
 import parley.exchange.html.ReplayFile;
-import parley.paper.Png;
 import parley.picture.Captioned;
 import parley.picture.Look;
 import parley.picture.Matrix;
@@ -126,7 +123,7 @@ public class Takings {
      * @param until as of where it is taken
      */
     public ResponseEntity<byte[]> answer(Sort sort, NegotiationId id, Transcript until, Look look) {
-        String name = name(until, id, until.events().size()) + "-" + sort.file;
+        String name = name(until, id) + "-" + sort.file;
         return ResponseEntity.ok()
                 .contentType(sort.media())
                 .header(
@@ -137,7 +134,7 @@ public class Takings {
     }
 
     /** Says the scenario, the reading, the negotiation where it is another, and the position. */
-    private static String name(Transcript transcript, NegotiationId id, int position) {
+    static String name(Transcript transcript, NegotiationId id) {
         String scenario = transcript.scenario().name().text();
         Reading reading = transcript.reading();
         List<String> words = new ArrayList<>(List.of(scenario));
@@ -147,7 +144,7 @@ public class Takings {
         if (!scenario.equals(id.text())) {
             words.add(id.text());
         }
-        words.add("at-" + position);
+        words.add("at-" + transcript.events().size());
         return String.join("-", words);
     }
 
@@ -157,10 +154,10 @@ public class Takings {
             case TRANSCRIPT -> utf8(Prose.of(until));
             case TIMELINE, WAITING, POSITIONS, BRANCHES ->
                 utf8(picture(sort, id, until).file());
-            case TIMELINE_PNG -> png(picture(Sort.TIMELINE, id, until), look);
-            case WAITING_PNG -> png(picture(Sort.WAITING, id, until), look);
-            case POSITIONS_PNG -> png(picture(Sort.POSITIONS, id, until), look);
-            case BRANCHES_PNG -> png(picture(Sort.BRANCHES, id, until), look);
+            case TIMELINE_PNG -> PictureFile.png(picture(Sort.TIMELINE, id, until), look);
+            case WAITING_PNG -> PictureFile.png(picture(Sort.WAITING, id, until), look);
+            case POSITIONS_PNG -> PictureFile.png(picture(Sort.POSITIONS, id, until), look);
+            case BRANCHES_PNG -> PictureFile.png(picture(Sort.BRANCHES, id, until), look);
             case CSV -> utf8(TranscriptCsv.coded(until));
             case CODES -> utf8(CodedEvents.csv(until));
             case JSON -> utf8(TranscriptJson.coded(until));
@@ -172,17 +169,6 @@ public class Takings {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] png(Picture picture, Look look) {
-        try {
-            return Png.of(picture, look, Png.USUAL_SCALE);
-        } catch (Png.TooLarge large) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    large.getMessage() + " Take it as SVG, or from an earlier position.",
-                    large);
-        }
     }
 
     private Picture picture(Sort sort, NegotiationId id, Transcript until) {

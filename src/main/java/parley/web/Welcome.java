@@ -13,6 +13,7 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.picture.Picture;
 import parley.picture.WaitingGraphPicture;
+import parley.play.NegotiationId;
 import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.scenario.Traces;
@@ -69,6 +70,8 @@ final class Welcome {
      *
      * @param waiting who waits for whom on the eve of the reply, as a picture
      * @param told the same in words, a line each
+     * @param kept the negotiation that the picture is of; empty where May 2025 is not kept here
+     * @param eve the position that the picture is of
      * @param there where the eve leads
      * @param own where a move of one's own is made
      * @param ask where it is asked what would have opened it; empty where May 2025 is not kept here
@@ -76,6 +79,8 @@ final class Welcome {
     public record Screen(
             String waiting,
             List<String> told,
+            String kept,
+            int eve,
             List<Moment> moments,
             List<Way> ways,
             List<Changed> changes,
@@ -121,6 +126,8 @@ final class Welcome {
         return Optional.of(new Screen(
                 picture.svg(),
                 picture.told().lines().toList(),
+                addresses.kept(may, script.reading()).map(NegotiationId::text).orElse(""),
+                eve.position(),
                 moments,
                 may.readings().stream().map(reading -> way(may, reading)).toList(),
                 CHANGES.stream()

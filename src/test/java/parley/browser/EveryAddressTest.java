@@ -3,9 +3,11 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,10 @@ class EveryAddressTest {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("/negotiations/{id}/live", "LiveTest"),
             Map.entry("/negotiations/{id}/files/{file}", "TakeAwayTest"),
+            Map.entry("/negotiations/{id}/analysis/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
+            Map.entry("/conflicts/{name}/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
+            Map.entry("/domains/{name}/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
+            Map.entry("/studies/{study}/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
             Map.entry("/studies/{study}", "AnalysisTest"),
             Map.entry("/analysis.css", "every analysis"),
             Map.entry("/pictures.css", "every page"),
@@ -81,5 +87,56 @@ class EveryAddressTest {
                 heading = own;
             }
         });
+    }
+
+    /** Also without scripts: the links are in the page. */
+    @Test
+    void everyPictureOfAPageComesAsSvgAndAsPng(Visitors.Guests guests, Served served) {
+        Visitor plain = guests.come(Window.DESKTOP.withoutScripts());
+        Set<String> files = new TreeSet<>();
+        for (String page : PAGES.values()) {
+            plain.goTo(page.replace("/N", "/" + served.may(null)));
+            files.addAll(filesOfPictures(plain));
+        }
+        plain.goTo("/");
+        files.addAll(filesOfPictures(plain));
+        plain.goTo("/negotiations/" + served.may(null) + "/analysis?at=41");
+        plain.the("[name=runs]").fill("20");
+        plain.the("button:has-text('Play them')").click();
+        while (plain.the("#study").getAttribute("data-over").equals("no")) {
+            plain.page.reload();
+        }
+        files.addAll(filesOfPictures(plain));
+        for (String file : files) {
+            APIResponse answer = plain.page.request().get(served.address() + file);
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            String name = file.replaceFirst("[?].*", "");
+            if (name.endsWith(".png")) {
+                assertThat(answer.body()).as(file).startsWith(0x89, 'P', 'N', 'G');
+            } else {
+                assertThat(answer.text()).as(file).contains("<svg", "<title");
+            }
+        }
+        mapped().stream()
+                .filter(path -> path.endsWith("/pictures/{file}"))
+                .map(path -> path.replaceAll("[{][^}]+[}]", "[^/]+") + "[^/]*")
+                .forEach(path -> assertThat(files).anyMatch(file -> file.matches(path)));
+    }
+
+    /** Addresses of the files that stand beside the pictures of a page; fails where a picture has none. */
+    @SuppressWarnings("unchecked")
+    private static List<String> filesOfPictures(Visitor visitor) {
+        Object found = visitor.page.evaluate("""
+                () => [...document.querySelectorAll("main svg.pic")].flatMap(picture => {
+                  for (let around = picture.parentElement; around.tagName !== "MAIN"; around = around.parentElement) {
+                    const links = [...around.querySelectorAll("a[download]")].map(link => link.getAttribute("href"))
+                        .filter(href => /[.](svg|png)([?]|$)/.test(href));
+                    if (links.length > 1) return links;
+                  }
+                  return ["none beside " + picture.querySelector("title").textContent];
+                })""");
+        List<String> files = (List<String>) found;
+        assertThat(files).as(visitor.at()).allMatch(file -> file.startsWith("/"));
+        return files;
     }
 }

@@ -45,7 +45,7 @@ class SectionHtmlTest {
                 Part.Words.of(evil),
                 new Part.Items(evil, List.of(Part.Words.of(evil))),
                 new Part.Table(evil, List.of(Part.Column.words(evil)), List.of(List.of(evil)), evil),
-                Part.Shown.of(evil, Charts.lines(evil, evil, evil, List.of()))));
+                Part.Shown.of(evil, evil, Charts.lines(evil, evil, evil, List.of()))));
         assertThat(html).doesNotContain("<script").doesNotContain("\u001b").doesNotContain("\u0000");
         assertThat(html).contains("&lt;script&gt;");
     }
@@ -84,7 +84,7 @@ class SectionHtmlTest {
     @Test
     void theSamePictureTwiceHasDifferentIds() {
         var picture = Charts.lines("Shares", "x", "y", List.of());
-        String html = HTML.of(section("x", Part.Shown.of("A", picture), Part.Shown.of("B", picture)));
+        String html = HTML.of(section("x", Part.Shown.of("a", "A", picture), Part.Shown.of("b", "B", picture)));
         assertThat(html).contains("id=\"one-1-chart-shares\"", "aria-labelledby=\"one-1-chart-shares\"");
         assertThat(html).contains("id=\"one-2-chart-shares\"").doesNotContain("id=\"chart-shares\"");
     }
