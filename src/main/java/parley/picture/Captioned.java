@@ -52,8 +52,7 @@ public final class Captioned implements Picture {
 
     /** Of the situations of a negotiation's conflict. */
     public static Captioned stability(Picture picture, Transcript transcript) {
-        return assumed(
-                picture, transcript, "what is stable follows from the preferences that the scenario assumes.");
+        return assumed(picture, transcript, "what is stable follows from the preferences that the scenario assumes.");
     }
 
     /** Of the situations of a published conflict. */

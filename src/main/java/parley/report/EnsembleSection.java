@@ -53,7 +53,8 @@ public final class EnsembleSection {
         List<Part> parts = new ArrayList<>();
         parts.add(shares("What the futures came to, by the steps reached", Share.outcomes(summary)));
         parts.add(Part.Shown.of(
-                "shares", "Share of the futures with each outcome, with its interval",
+                "shares",
+                "Share of the futures with each outcome, with its interval",
                 EnsemblePictures.outcomes(summary),
                 "ensemble",
                 "wilson-interval"));
@@ -63,19 +64,22 @@ public final class EnsembleSection {
                         .map(entry -> Share.of(entry.getKey().words(), entry.getValue(), summary.runs()))
                         .toList()));
         parts.add(Part.Shown.of(
-                "times", "By which day a ceasefire was in force, and talks had opened",
+                "times",
+                "By which day a ceasefire was in force, and talks had opened",
                 EnsemblePictures.times(summary),
                 "time-to-event"));
         parts.add(turned());
         if (!swings.isEmpty()) {
             parts.add(sensitivities());
             parts.add(Part.Shown.of(
-                    "tornado", "Which assumption moves the share of futures with talks most",
+                    "tornado",
+                    "Which assumption moves the share of futures with talks most",
                     EnsemblePictures.tornado(ensemble.from(), summary.share(Ending.TALKS_OPENED), swings),
                     "sensitivity"));
         }
         parts.add(Part.Shown.of(
-                "convergence", "Whether there were enough runs: the shares after ever more of them",
+                "convergence",
+                "Whether there were enough runs: the shares after ever more of them",
                 EnsemblePictures.convergence(summary),
                 "running-share",
                 "wilson-interval"));

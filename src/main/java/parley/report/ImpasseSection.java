@@ -42,7 +42,11 @@ public final class ImpasseSection {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.Shown.of(
                 "waiting",
-                "Who waits for whom", WaitingGraphPicture.of(impasse.graph()), CIRCLE, "precondition", "sequencing"));
+                "Who waits for whom",
+                WaitingGraphPicture.of(impasse.graph()),
+                CIRCLE,
+                "precondition",
+                "sequencing"));
         parts.add(waits());
         for (Knot knot : impasse.knots()) {
             if (knot.cycle().force() != Wait.Force.NONE) {

@@ -21,7 +21,11 @@ import parley.picture.Picture;
  * @param files null where pictures cannot be had by themselves
  */
 public record SectionHtml(
-        Concepts concepts, UnaryOperator<String> link, int level, boolean folded, @Nullable Files files) {
+        Concepts concepts,
+        UnaryOperator<String> link,
+        int level,
+        boolean folded,
+        @Nullable Files files) {
 
     /** Where the pictures of a section can be had by themselves. */
     public interface Files {

@@ -198,7 +198,8 @@ class AnalysisPage {
         model.addAttribute("ways", WaysForm.of(table, record, asked, wrong));
         model.addAttribute("budget", Questions.budget());
         model.addAttribute(
-                "stability", Analyses.stability(angle)
+                "stability",
+                Analyses.stability(angle)
                         .map(section -> html(
                                 section,
                                 new PictureFile.Folder(

@@ -37,10 +37,6 @@ class TakeAway {
         int position = at == null ? events.size() : Stages.position(at, events.size());
         Takings.Sort sort = Takings.Sort.called(file)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such file."));
-        return takings.answer(
-                sort,
-                negotiation,
-                transcripts.of(negotiation).asOf(position),
-                PictureFile.look(look));
+        return takings.answer(sort, negotiation, transcripts.of(negotiation).asOf(position), PictureFile.look(look));
     }
 }
