@@ -13,6 +13,7 @@ import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.apache.batik.transcoder.image.PNGTranscoder;
 import parley.picture.Look;
 import parley.picture.Picture;
+import parley.picture.Spelling;
 
 /** Pictures as PNG. The same picture gives the same dots. */
 public final class Png {
@@ -43,6 +44,11 @@ public final class Png {
      * @throws TooLarge if it has more than {@link #MOST_DOTS}
      */
     public static byte[] of(Picture picture, Look look, double scale) {
+        // Names that become longer in other letters get their room.
+        return Spelling.with(Lettering::shown, () -> drawn(picture, look, scale));
+    }
+
+    private static byte[] drawn(Picture picture, Look look, double scale) {
         long dots = dots(picture, scale);
         if (dots > MOST_DOTS) {
             throw new TooLarge(dots);

@@ -115,7 +115,7 @@ public final class BargainPictures {
             told.append(title)
                     .append(". Utility of ")
                     .append(party(0))
-                    .append(" by that of ")
+                    .append(" by utility of ")
                     .append(party(up()));
             told.append(others())
                     .append(String.format(Locale.ROOT, ": %,d outcomes.%n", domain.outcomes())
@@ -211,8 +211,7 @@ public final class BargainPictures {
                 svg.path("curve", path.toString());
             }
             svg.close();
-            told.append("The frontier has ")
-                    .append(points.size())
+            told.append("The frontier: ").append(points.size())
                     .append(points.size() == 1 ? " outcome" : " outcomes");
             told.append(points.size() > MOST_TOLD ? ", among them:\n" : ":\n");
             int step = Math.max(1, (points.size() + MOST_TOLD - 1) / MOST_TOLD);
@@ -267,7 +266,7 @@ public final class BargainPictures {
                         Plot.LEFT + 18,
                         at,
                         entry.getKey().words()
-                                + (count == 1 ? "" : ": " + (count == 0 ? "none" : "a tie of " + count)));
+                                + (count == 1 ? "" : ": " + (count == 0 ? "none" : count(count))));
                 at += 20;
             }
             if (deal != null) {

@@ -197,6 +197,11 @@ public final class BranchTreePicture implements Picture {
                 + (ways == 0 ? "" : ways == 1 ? ", 1 way not taken" : ", " + ways + " ways not taken") + ".";
     }
 
+    /** Whether something in it is supposed. */
+    boolean isSupposed() {
+        return placed.stream().anyMatch(each -> each.limb().kind() != Limb.Kind.TRUNK);
+    }
+
     private int count(Limb.Kind kind) {
         return (int) placed.stream().filter(each -> each.limb().kind() == kind).count();
     }
@@ -204,13 +209,21 @@ public final class BranchTreePicture implements Picture {
     private String told(Limb limb) {
         String events = limb.last() == 1 ? "1 event" : limb.last() + " events";
         String here = limb.id().equals(current) ? " You are here, at event " + position + "." : "";
-        String leaves = limb.parent() + (limb.fork() == 0 ? " at its beginning" : " after event " + limb.fork());
+        String leaves = titleOf(limb.parent()) + (limb.fork() == 0 ? " at its beginning" : " after event " + limb.fork());
         return switch (limb.kind()) {
                     case TRUNK -> limb.title() + ": " + events + ".";
                     case WHAT_IF -> "What if: " + limb.title() + ": leaves " + leaves + "; " + events + ".";
                     case NOT_TAKEN -> "Not taken: " + limb.title() + ": offered in " + leaves + ".";
                 }
                 + here;
+    }
+
+    private String titleOf(@Nullable String id) {
+        return limbs.stream()
+                .filter(limb -> limb.id().equals(id))
+                .findFirst()
+                .map(limb -> "\u201c" + limb.title() + "\u201d")
+                .orElse("");
     }
 
     @Override

@@ -21,18 +21,33 @@ public final class Captioned implements Picture {
     private static final double LEAST = 480;
 
     private final Picture picture;
-    private final List<String> title;
-    private final List<String> details;
+    private final String title;
+    private final String details;
     private final boolean supposed;
-    private final List<String> standing;
+    private final String standing;
 
     private Captioned(Picture picture, String title, String details, boolean supposed, String standing) {
-        double room = Math.max(LEAST, picture.width()) - 2 * EDGE;
         this.picture = picture;
-        this.title = Letters.wrap(title, Letters.STRONG, room, 3);
-        this.details = details.isEmpty() ? List.of() : Letters.wrap(details, SIZE, room, 4);
+        this.title = title;
+        this.details = details;
         this.supposed = supposed;
-        this.standing = Letters.wrap(standing, 12, room - 30, 4);
+        this.standing = standing;
+    }
+
+    private double room() {
+        return width() - 2 * EDGE;
+    }
+
+    private List<String> titleLines() {
+        return Letters.wrap(title, Letters.STRONG, room(), 3);
+    }
+
+    private List<String> detailLines() {
+        return details.isEmpty() ? List.of() : Letters.wrap(details, SIZE, room(), 4);
+    }
+
+    private List<String> standingLines() {
+        return Letters.wrap(standing, 12, room() - 30, 4);
     }
 
     /** Of a negotiation, as of its last event. */
@@ -48,6 +63,21 @@ public final class Captioned implements Picture {
                         : "A replay of the record.";
         return new Captioned(
                 picture, transcript.scenario().title(), place(transcript), whatIf > 0 || fork != null, standing);
+    }
+
+    /** Of a negotiation and of what branches from it: what stands on dashed lines is supposed, whatever the negotiation is. */
+    public static Captioned branches(BranchTreePicture tree, Transcript transcript) {
+        Fork fork = transcript.scenario().fork();
+        String leaves = fork == null ? "" : "What if: it leaves " + fork.of() + ". ";
+        return new Captioned(
+                tree,
+                transcript.scenario().title(),
+                place(transcript),
+                tree.isSupposed() || fork != null,
+                leaves
+                        + (tree.isSupposed()
+                                ? "Dashed: hypothetical; nobody is on record as having done that."
+                                : "Nothing branches from it yet."));
     }
 
     /** Of the situations of a negotiation's conflict. */
@@ -103,7 +133,7 @@ public final class Captioned implements Picture {
     }
 
     private double head() {
-        return 14 + LINE * (title.size() + details.size() + standing.size()) + 8;
+        return 14 + LINE * (titleLines().size() + detailLines().size() + standingLines().size()) + 8;
     }
 
     @Override
@@ -118,13 +148,13 @@ public final class Captioned implements Picture {
 
     @Override
     public String svg() {
-        Svg svg = new Svg().picture(width(), height(), "caption-title", String.join(" ", title));
+        Svg svg = new Svg().picture(width(), height(), "caption-title", title);
         double y = 22;
-        for (String line : title) {
+        for (String line : titleLines()) {
             svg.words("strong", EDGE, y, line);
             y += LINE;
         }
-        for (String line : details) {
+        for (String line : detailLines()) {
             svg.words("quiet", EDGE, y, line);
             y += LINE;
         }
@@ -149,7 +179,7 @@ public final class Captioned implements Picture {
             svg.close();
             x += 30;
         }
-        for (String line : standing) {
+        for (String line : standingLines()) {
             svg.words(supposed ? "word" : "quiet", x, y, line);
             y += LINE;
         }
@@ -158,8 +188,6 @@ public final class Captioned implements Picture {
 
     @Override
     public String told() {
-        return String.join(" ", title) + "\n"
-                + (details.isEmpty() ? "" : String.join(" ", details) + "\n")
-                + String.join(" ", standing) + "\n" + picture.told();
+        return title + "\n" + (details.isEmpty() ? "" : details + "\n") + standing + "\n" + picture.told();
     }
 }

@@ -3,6 +3,7 @@ package parley.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,10 @@ public final class Charts {
 
     /** Bars, stacked where there are several series. Negative parts are not for this chart. */
     public static Picture bars(String title, String across, String up, List<String> series, List<Bar> bars) {
+        return new Late(() -> drawnBars(title, across, up, series, bars));
+    }
+
+    private static Picture drawnBars(String title, String across, String up, List<String> series, List<Bar> bars) {
         Plot plot = new Plot(WIDTH, HEIGHT + legendHeight(series));
         Plot inner = new Plot(WIDTH, HEIGHT);
         Scale scale = inner.up(0, bars.stream().mapToDouble(Bar::sum).max().orElse(1));
@@ -131,6 +136,10 @@ public final class Charts {
     }
 
     private static Picture points(String title, String across, String up, List<Series> series, boolean joined) {
+        return new Late(() -> drawnPoints(title, across, up, series, joined));
+    }
+
+    private static Picture drawnPoints(String title, String across, String up, List<Series> series, boolean joined) {
         List<String> names = series.stream().map(Series::name).toList();
         Plot plot = new Plot(WIDTH, HEIGHT + legendHeight(names));
         Plot inner = new Plot(WIDTH, HEIGHT);
@@ -213,6 +222,10 @@ public final class Charts {
 
     /** Which assumption matters most: the widest swing stands on top. */
     public static Picture tornado(String title, String measures, double base, List<Swing> swings) {
+        return new Late(() -> drawnTornado(title, measures, base, swings));
+    }
+
+    private static Picture drawnTornado(String title, String measures, double base, List<Swing> swings) {
         List<Swing> sorted = new ArrayList<>(swings);
         sorted.sort((a, b) -> Double.compare(b.width(), a.width()));
         double names = 200;
@@ -226,19 +239,20 @@ public final class Charts {
         Plot plot = new Plot(WIDTH, bottom + Plot.BOTTOM);
         Scale scale = Scale.around(least, most, 6, names, WIDTH - 40);
         Svg svg = plot.open(title);
-        plot.level(svg, scale, measures + "; the line is at " + String.format(Locale.ROOT, "%.1f", base));
-        StringBuilder told = new StringBuilder(title + ". " + measures + "; base " + word(base) + ".\n");
+        String line = measures + "; the line is at " + String.format(Locale.ROOT, "%.1f", base);
+        plot.level(svg, scale, line);
+        StringBuilder told = new StringBuilder(title + ". " + line + ".\n");
         double y = Plot.TOP;
         for (Swing swing : sorted) {
             double from = scale.at(Math.min(swing.low(), swing.high()));
             double to = scale.at(Math.max(swing.low(), swing.high()));
-            String line = swing.label() + ": " + word(swing.low()) + " to " + word(swing.high());
-            svg.open("g").title(line);
+            String words = swing.label() + ": " + word(swing.low()) + " to " + word(swing.high());
+            svg.open("g").title(words);
             names(svg, swing.label(), names, y);
             svg.rect("block p0", from, y + 6, Math.max(1, to - from), ROW - 14);
             svg.circle("end-low", scale.at(swing.low()), y + ROW / 2 - 1, 4.5);
             svg.circle("end-high", scale.at(swing.high()), y + ROW / 2 - 1, 4.5).close();
-            told.append(line).append('\n');
+            told.append(words).append('\n');
             y += ROW;
         }
         svg.path("base", Svg.path("M* *V*", scale.at(base), Plot.TOP - 4, bottom + 4));
@@ -255,6 +269,10 @@ public final class Charts {
 
     /** A row each: a spot at the value, a bar from 0 to it, and whiskers as far as the doubt reaches. */
     public static Picture intervals(String title, String measures, List<Interval> intervals) {
+        return new Late(() -> drawnIntervals(title, measures, intervals));
+    }
+
+    private static Picture drawnIntervals(String title, String measures, List<Interval> intervals) {
         double names = 250;
         double bottom = Plot.TOP + Math.max(1, intervals.size()) * ROW;
         Plot plot = new Plot(WIDTH, bottom + Plot.BOTTOM);
@@ -321,6 +339,30 @@ public final class Charts {
     static String word(double value) {
         String text = String.format(Locale.ROOT, "%.3f", value);
         return text.contains(".") ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "") : text;
+    }
+
+    /** Drawn whenever it is looked at, as texts are spelled then. */
+    private record Late(Supplier<Picture> drawing) implements Picture {
+
+        @Override
+        public String svg() {
+            return drawing.get().svg();
+        }
+
+        @Override
+        public String told() {
+            return drawing.get().told();
+        }
+
+        @Override
+        public double width() {
+            return drawing.get().width();
+        }
+
+        @Override
+        public double height() {
+            return drawing.get().height();
+        }
     }
 
     /** Drawn once and for all. */

@@ -28,7 +28,7 @@ final class Letters {
 
     /** In pixels, in a usual sans-serif at a font size in pixels. */
     static double width(String text, double size) {
-        return text.codePoints().mapToDouble(Letters::em).sum() * size;
+        return Spelling.of(text).codePoints().mapToDouble(Letters::em).sum() * size;
     }
 
     /** Of the class {@code strong}. */
@@ -62,7 +62,8 @@ final class Letters {
     }
 
     /** The text, or as much of it as fits with an ellipsis behind; never half a letter. */
-    static String cut(String text, double size, double width) {
+    static String cut(String said, double size, double width) {
+        String text = Spelling.of(said);
         if (width(text, size) <= width) {
             return text;
         }
@@ -82,7 +83,7 @@ final class Letters {
     static List<String> wrap(String text, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        String[] words = text.strip().split("\\s+", -1);
+        String[] words = Spelling.of(text).strip().split("\\s+", -1);
         for (int i = 0; i < words.length; i++) {
             String longer = line.isEmpty() ? words[i] : line + " " + words[i];
             if (!line.isEmpty() && width(longer, size) > width) {

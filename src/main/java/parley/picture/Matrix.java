@@ -92,7 +92,8 @@ public record Matrix(List<Party> parties, Map<PartyId, Map<Question, Cell>> cell
             if (cell == null) {
                 line.append(NOTHING).append('.');
             } else {
-                String how = cell.provenance() == Provenance.HYPOTHETICAL ? "; what if" : "";
+                String how = (cell.provenance() == Provenance.HYPOTHETICAL ? "; what if" : "")
+                        + (cell.onlySaid() ? "; only said, or named by another" : "");
                 line.append(cell.says())
                         .append(" (event ")
                         .append(cell.position())

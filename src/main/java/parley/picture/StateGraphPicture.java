@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import parley.analysis.stability.Concept;
 import parley.analysis.stability.Conflict;
 import parley.analysis.stability.ConflictOption;
@@ -35,7 +36,6 @@ public final class StateGraphPicture implements Picture {
     private final GridOfStates grid;
     private final double apartX;
     private final double apartY;
-    private final double headHigh;
     private final List<Hop> hops = new ArrayList<>();
 
     /**
@@ -63,14 +63,15 @@ public final class StateGraphPicture implements Picture {
         this.grid = GridOfStates.of(conflict, states);
         this.apartX = BOX + 40 + 8.0 * Math.max(0, grid.rows().size() - 2);
         this.apartY = HIGH + 34 + 8.0 * Math.max(0, grid.columns().size() - 2);
-        this.headHigh = 34
-                + LINE
-                        * grid.columns().stream()
-                                .mapToInt(each -> lines(each, apartX - 14).size())
-                                .max()
-                                .orElse(1)
-                + 6.0 * Math.max(0, grid.columns().size() - 2);
         findHops();
+    }
+
+    private double headHigh() {
+        int most = grid.columns().stream()
+                .mapToInt(each -> lines(each, apartX - 14).size())
+                .max()
+                .orElse(1);
+        return 34 + LINE * most + 6.0 * Math.max(0, grid.columns().size() - 2);
     }
 
     public static StateGraphPicture of(Stability stability) {
@@ -131,11 +132,11 @@ public final class StateGraphPicture implements Picture {
     }
 
     private double y(int state) {
-        return headHigh + grid.row(state) * apartY + HIGH / 2;
+        return headHigh() + grid.row(state) * apartY + HIGH / 2;
     }
 
     private double bottom() {
-        return headHigh + grid.rows().size() * apartY;
+        return headHigh() + grid.rows().size() * apartY;
     }
 
     @Override
@@ -187,7 +188,7 @@ public final class StateGraphPicture implements Picture {
         }
         for (int i = 0; i < grid.rows().size(); i++) {
             List<String> lines = lines(grid.rows().get(i), HEAD - 12);
-            double y = headHigh + i * apartY + HIGH / 2 + 4 - LINE * (lines.size() - 1) / 2;
+            double y = headHigh() + i * apartY + HIGH / 2 + 4 - LINE * (lines.size() - 1) / 2;
             for (String line : lines) {
                 svg.words("quiet end", EDGE + HEAD - 12, y, line);
                 y += LINE;
@@ -195,8 +196,20 @@ public final class StateGraphPicture implements Picture {
         }
     }
 
-    /** What is taken up in a column or a row. */
+    private static boolean isAll(List<String> under) {
+        return under.size() == Concept.values().length;
+    }
+
+    private String told(List<String> heads) {
+        return heads.stream().map(this::taken).collect(Collectors.joining(" | "));
+    }
+
     private List<String> lines(String letters, double width) {
+        return Letters.wrap(taken(letters), 11, width, 4);
+    }
+
+    /** What is taken up in a column or a row. */
+    private String taken(String letters) {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < letters.length(); i++) {
             if (letters.charAt(i) == 'Y') {
@@ -204,7 +217,7 @@ public final class StateGraphPicture implements Picture {
                 taken.add(words.party(option.by()) + ": " + option.title());
             }
         }
-        return Letters.wrap(taken.isEmpty() ? "nothing" : String.join("; ", taken), 11, width, 4);
+        return taken.isEmpty() ? "nothing" : String.join("; ", taken);
     }
 
     private void box(Svg svg, int state, List<String> under) {
@@ -223,7 +236,7 @@ public final class StateGraphPicture implements Picture {
                 line,
                 Letters.cut(conflict.words(state) + (now ? ", now" : ""), Letters.STRONG, BOX - 10));
         if (!under.isEmpty()) {
-            String all = under.size() == Concept.values().length ? "all four" : String.join(" ", under);
+            String all = isAll(under) ? "all four" : String.join(" ", under);
             svg.words("small middle", x(state), y(state) + 12, Letters.cut(all, 10, BOX - 12));
         }
         svg.close();
@@ -345,7 +358,9 @@ public final class StateGraphPicture implements Picture {
                 + (conflict.statusQuo().orElse(-1) == state ? ", the status quo" : "")
                 + (under.isEmpty()
                         ? ": not stable for everybody"
-                        : ": stable for everybody under " + StabilityWords.listed(under))
+                        : ": stable for everybody under "
+                                + (isAll(under) ? "all four, " : "")
+                                + StabilityWords.listed(under))
                 + ".";
     }
 
@@ -361,6 +376,8 @@ public final class StateGraphPicture implements Picture {
         if (states.size() < conflict.states().size()) {
             text.append(left()).append('\n');
         }
+        text.append("Columns: ").append(told(grid.columns())).append(".\n");
+        text.append("Rows: ").append(told(grid.rows())).append(".\n");
         for (int i = 0; i < states.size(); i++) {
             text.append(told(states.get(i), stable.get(i))).append('\n');
         }

@@ -2,8 +2,10 @@ package parley.picture;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Moments;
+import parley.negotiation.Party;
 import parley.negotiation.Precision;
 import parley.negotiation.Provenance;
 import parley.negotiation.Recorded;
@@ -77,6 +79,13 @@ record Story(
         return "Timeline: " + events.size() + (events.size() == 1 ? " event" : " events")
                 + (from.equals(to) ? " on " + from : " from " + from + " to " + to) + ", "
                 + (position == 0 ? "shown before the first." : "shown at event " + position + ".");
+    }
+
+    /** "Lanes: Ukraine (principal), ...; Rules and clock (what follows by itself)." Also of those who do nothing. */
+    static String lanes(List<Party> parties) {
+        return parties.stream()
+                .map(party -> party.name() + " (" + Strip.roles(party) + ")")
+                .collect(Collectors.joining(", ", "Lanes: ", "; Rules and clock (what follows by itself).\n"));
     }
 
     /** A line for each of these events. */

@@ -49,7 +49,7 @@ final class Strip {
         }
     }
 
-    private static String roles(Party party) {
+    static String roles(Party party) {
         List<String> roles = party.roles().stream()
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .toList();

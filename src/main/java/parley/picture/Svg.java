@@ -65,7 +65,7 @@ final class Svg {
 
     Svg words(String styles, double x, double y, String text) {
         start("text", "class", styles, "x", x, "y", y);
-        return ended("text", text);
+        return ended("text", Spelling.of(text));
     }
 
     Svg rect(String styles, double x, double y, double width, double height) {

@@ -2,6 +2,7 @@ package parley.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import parley.negotiation.Party;
 import parley.negotiation.Recorded;
 
 /** A whole timeline in rows, each with lanes only for those who act in it. */
@@ -64,6 +65,10 @@ final class TimelineRows implements Picture {
 
     @Override
     public String told() {
-        return story.heading() + "\n" + story.told(story.events());
+        List<Party> acting = story.table().setting().cast().stream()
+                .filter(party -> strips.stream()
+                        .anyMatch(strip -> strip.grid().lanes().contains(party)))
+                .toList();
+        return story.heading() + "\n" + Story.lanes(acting) + story.told(story.events());
     }
 }

@@ -28,6 +28,8 @@ public final class WaitingGraphPicture implements Picture {
     private static final double SIZE = 12;
     private static final String NOTHING = "Nothing on the table waits for anything else.";
 
+    private static final String HOW = "An arrow leads from a step to what it waits for.";
+
     /** An arrow with its words and its place. */
     private record Drawn(Arc arc, boolean above, double from, double to, double level, List<String> words) {}
 
@@ -110,7 +112,14 @@ public final class WaitingGraphPicture implements Picture {
     }
 
     private static List<String> words(Arc arc, double width) {
-        List<String> words = new ArrayList<>();
+        return said(arc).stream()
+                .flatMap(line -> Letters.wrap(line, SIZE, width, 4).stream())
+                .toList();
+    }
+
+    /** "Ukraine, France: held to it by the rules"; the firmest first. */
+    private static List<String> said(Arc arc) {
+        List<String> said = new ArrayList<>();
         for (Wait.Force force : Wait.Force.values()) {
             Set<String> voices = new LinkedHashSet<>();
             for (Wait wait : arc.waits()) {
@@ -119,11 +128,10 @@ public final class WaitingGraphPicture implements Picture {
                 }
             }
             if (!voices.isEmpty()) {
-                String line = String.join(", ", voices) + ": " + firmness(force);
-                words.addAll(Letters.wrap(line, SIZE, width, 4));
+                said.add(String.join(", ", voices) + ": " + firmness(force));
             }
         }
-        return words;
+        return said;
     }
 
     @Override
@@ -131,18 +139,31 @@ public final class WaitingGraphPicture implements Picture {
         return Math.max(480, 2 * EDGE + BOX + Math.max(0, steps.size() - 1) * APART);
     }
 
+    /** Laid out as texts are spelled now. */
+    private WaitingGraphPicture laidOut() {
+        return Spelling.isUsual() ? this : new WaitingGraphPicture(graph);
+    }
+
     @Override
     public double height() {
+        return laidOut().high();
+    }
+
+    private double high() {
         return steps.isEmpty() ? 60 : top + HIGH + below + cycleLines.size() * LINE + 34;
     }
 
     @Override
     public String svg() {
-        Svg svg = new Svg().picture(width(), height(), "waiting-title", heading());
+        return laidOut().drawn();
+    }
+
+    private String drawn() {
+        Svg svg = new Svg().picture(width(), high(), "waiting-title", heading());
         if (steps.isEmpty()) {
             return svg.words("word", EDGE, 34, NOTHING).close().toString();
         }
-        svg.words("quiet", EDGE, 16, "An arrow leads from a step to what it waits for.");
+        svg.words("quiet", EDGE, 16, HOW);
         for (Drawn arrow : arrows) {
             draw(svg, arrow);
         }
@@ -275,8 +296,19 @@ public final class WaitingGraphPicture implements Picture {
     @Override
     public String told() {
         StringBuilder words = new StringBuilder(heading()).append('\n');
+        if (!steps.isEmpty()) {
+            words.append(HOW).append('\n');
+        }
         for (Arc arc : graph.arcs()) {
-            words.append(told(arc)).append('\n');
+            words.append("From ")
+                    .append(arc.step().words())
+                    .append(" to ")
+                    .append(arc.waitsFor().words())
+                    .append(": ")
+                    .append(String.join("; ", said(arc)))
+                    .append(". ")
+                    .append(told(arc))
+                    .append('\n');
         }
         for (Cycle cycle : graph.cycles()) {
             words.append(told(cycle)).append('\n');

@@ -172,13 +172,15 @@ public class Takings {
     }
 
     private Picture picture(Sort sort, NegotiationId id, Transcript until) {
-        Picture picture = switch (sort) {
-            case WAITING -> WaitingGraphPicture.of(WaitingGraph.of(until));
-            case POSITIONS -> MatrixPicture.of(Matrix.of(until));
+        return switch (sort) {
+            case WAITING -> Captioned.of(WaitingGraphPicture.of(WaitingGraph.of(until)), until);
+            case POSITIONS -> Captioned.of(MatrixPicture.of(Matrix.of(until)), until);
             case BRANCHES ->
-                Branches.drawn(branches.around(id), id.text(), until.events().size());
-            default -> TimelinePicture.of(until).inRows(ROWS);
+                Captioned.branches(
+                        Branches.drawn(
+                                branches.around(id), id.text(), until.events().size()),
+                        until);
+            default -> Captioned.of(TimelinePicture.of(until).inRows(ROWS), until);
         };
-        return Captioned.of(picture, until);
     }
 }

@@ -49,9 +49,12 @@ class DrawPictureTest {
                 .contains(isBargain ? "A price and a date" : "Eight days in May 2025")
                 .doesNotContain("<image", "<script");
         assertThat(svg.replace("xmlns=\"http://www.w3.org/2000/svg\"", "")).doesNotContain("http");
-        boolean isSeen = java.util.EnumSet.range(DrawPicture.Kind.TIMELINE, DrawPicture.Kind.BRANCHES)
+        boolean isSeen = java.util.EnumSet.range(DrawPicture.Kind.TIMELINE, DrawPicture.Kind.WAITING)
                 .contains(kind);
-        assertThat(svg).contains(isSeen ? "A replay of the record." : "Hypothetical: ");
+        String standing = isSeen
+                ? "A replay of the record."
+                : kind == DrawPicture.Kind.BRANCHES ? "Dashed: hypothetical; nobody" : "Hypothetical: ";
+        assertThat(svg).contains(standing);
     }
 
     @Test

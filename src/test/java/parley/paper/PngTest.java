@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import parley.picture.Charts;
 import parley.picture.Look;
 import parley.picture.Picture;
 
@@ -94,6 +95,20 @@ class PngTest {
         assertThat(Lettering.shown("Київ, القاهرة, ירושלים")).isEqualTo("Київ, القاهرة, ירושלים");
         assertThat(Lettering.isRewritten(Lettering.shown("中\u0378\uD840\uDC00")))
                 .isFalse();
+    }
+
+    /** Labels stand to the left of a row and end at it: what is too long would run over the left edge. */
+    @Test
+    void aNameThatBecomesLongerInLatinLettersStaysInItsColumn() throws IOException {
+        String name = "\u4e2d\u56fd\u4ee3\u8868\u56e2 ".repeat(3);
+        assertThat(Lettering.shown(name)).hasSizeGreaterThan(2 * name.length());
+        Picture chart = Charts.intervals("Shares", "%", List.of(new Charts.Interval(name, 5, 4, 6)));
+        BufferedImage image = seen(Png.of(chart, Look.LIGHT, 1));
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < 6; x++) {
+                assertThat(image.getRGB(x, y)).as("%d, %d", x, y).isEqualTo(0xFFFFFFFF);
+            }
+        }
     }
 
     @Test

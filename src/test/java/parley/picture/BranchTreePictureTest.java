@@ -84,7 +84,7 @@ class BranchTreePictureTest {
         Seen seen = Seen.of(there);
         assertThat(seen.all("spot")).hasSize(1);
         assertThat(seen.all("here-name")).hasSize(1);
-        assertThat(there.told()).contains("leaves may after event 10; 30 events. You are here, at event 14.");
+        assertThat(there.told()).contains("leaves “Eight days in May” after event 10; 30 events. You are here, at event 14.");
     }
 
     @Test
@@ -172,8 +172,8 @@ class BranchTreePictureTest {
                 .containsExactly(
                         "Branches: 1 what-if, 1 way not taken.",
                         "The offer: 3 events.",
-                        "Not taken: What does Kyiv answer? A no: offered in trunk after event 1.",
-                        "What if: Nobody answers: leaves trunk after event 1; 1 event.");
+                        "Not taken: What does Kyiv answer? A no: offered in “The offer” after event 1.",
+                        "What if: Nobody answers: leaves “The offer” after event 1; 1 event.");
     }
 
     private static Scenario script(Branch branch) {

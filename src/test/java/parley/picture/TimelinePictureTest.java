@@ -147,7 +147,7 @@ class TimelinePictureTest {
         TimelinePicture empty = timeline(given());
         assertThat(Seen.of(empty).all("mark")).isEmpty();
         assertThat(Seen.of(empty.inRows(800)).all("mark")).isEmpty();
-        assertThat(empty.told()).isEqualTo("Timeline: nothing has happened yet.\n");
+        assertThat(empty.told()).startsWith("Timeline: nothing has happened yet.\nLanes: Ukraine (principal), ");
     }
 
     @Test
@@ -306,11 +306,14 @@ class TimelinePictureTest {
     void theWordsSayWhatThePictureShows() {
         List<Recorded> events = aMeeting().history();
         List<String> lines = timeline(aMeeting()).at(2).told().lines().toList();
-        assertThat(lines).hasSize(events.size() + 1);
+        assertThat(lines).hasSize(events.size() + 2);
         assertThat(lines.get(0))
                 .isEqualTo("Timeline: 4 events from Sunday 11 May 2025 to Tuesday 13 May 2025, shown at event 2.");
-        assertThat(lines.get(3)).startsWith("3. Tuesday 13 May 2025, 10:00. What if: Ukraine: Ukraine accepts");
-        assertThat(lines.get(4))
+        assertThat(lines.get(1))
+                .startsWith("Lanes: Ukraine (principal), Russia (principal)")
+                .endsWith("; Rules and clock (what follows by itself).");
+        assertThat(lines.get(4)).startsWith("3. Tuesday 13 May 2025, 10:00. What if: Ukraine: Ukraine accepts");
+        assertThat(lines.get(5))
                 .contains("Follows from the rules or the clock.")
                 .endsWith("Answers 1.");
     }
