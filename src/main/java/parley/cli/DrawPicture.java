@@ -217,7 +217,8 @@ final class DrawPicture implements Callable<Integer> {
         Scenario scenario = transcript.scenario();
         String word = what.replaceFirst("@[^/]*$", "");
         BranchTreePicture tree = BranchTreePicture.ofScripts(new Grown(books).around(List.of(word)));
-        return Captioned.branches(tree.at(scenario.name().text(), transcript.events().size()), transcript);
+        return Captioned.branches(
+                tree.at(scenario.name().text(), transcript.events().size()), transcript);
     }
 
     private Picture states() {

@@ -211,8 +211,7 @@ public final class BargainPictures {
                 svg.path("curve", path.toString());
             }
             svg.close();
-            told.append("The frontier: ").append(points.size())
-                    .append(points.size() == 1 ? " outcome" : " outcomes");
+            told.append("The frontier: ").append(points.size()).append(points.size() == 1 ? " outcome" : " outcomes");
             told.append(points.size() > MOST_TOLD ? ", among them:\n" : ":\n");
             int step = Math.max(1, (points.size() + MOST_TOLD - 1) / MOST_TOLD);
             for (int i = 0; i < points.size(); i += step) {
@@ -265,8 +264,7 @@ public final class BargainPictures {
                         "quiet",
                         Plot.LEFT + 18,
                         at,
-                        entry.getKey().words()
-                                + (count == 1 ? "" : ": " + (count == 0 ? "none" : count(count))));
+                        entry.getKey().words() + (count == 1 ? "" : ": " + (count == 0 ? "none" : count(count))));
                 at += 20;
             }
             if (deal != null) {

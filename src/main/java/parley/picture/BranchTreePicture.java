@@ -209,7 +209,8 @@ public final class BranchTreePicture implements Picture {
     private String told(Limb limb) {
         String events = limb.last() == 1 ? "1 event" : limb.last() + " events";
         String here = limb.id().equals(current) ? " You are here, at event " + position + "." : "";
-        String leaves = titleOf(limb.parent()) + (limb.fork() == 0 ? " at its beginning" : " after event " + limb.fork());
+        String leaves =
+                titleOf(limb.parent()) + (limb.fork() == 0 ? " at its beginning" : " after event " + limb.fork());
         return switch (limb.kind()) {
                     case TRUNK -> limb.title() + ": " + events + ".";
                     case WHAT_IF -> "What if: " + limb.title() + ": leaves " + leaves + "; " + events + ".";

@@ -133,7 +133,12 @@ public final class Captioned implements Picture {
     }
 
     private double head() {
-        return 14 + LINE * (titleLines().size() + detailLines().size() + standingLines().size()) + 8;
+        return 14
+                + LINE
+                        * (titleLines().size()
+                                + detailLines().size()
+                                + standingLines().size())
+                + 8;
     }
 
     @Override

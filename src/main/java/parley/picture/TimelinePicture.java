@@ -197,6 +197,7 @@ public final class TimelinePicture implements Picture {
     @Override
     public String told() {
         String window = "The picture shows events " + firstShown() + " to " + lastShown() + ".\n";
-        return story.heading() + "\n" + (isWindowed() ? window : "") + Story.lanes(grid().lanes()) + story.told(grid().shown());
+        return story.heading() + "\n" + (isWindowed() ? window : "") + Story.lanes(grid().lanes())
+                + story.told(grid().shown());
     }
 }

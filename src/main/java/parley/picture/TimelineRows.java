@@ -66,8 +66,8 @@ final class TimelineRows implements Picture {
     @Override
     public String told() {
         List<Party> acting = story.table().setting().cast().stream()
-                .filter(party -> strips.stream()
-                        .anyMatch(strip -> strip.grid().lanes().contains(party)))
+                .filter(party ->
+                        strips.stream().anyMatch(strip -> strip.grid().lanes().contains(party)))
                 .toList();
         return story.heading() + "\n" + Story.lanes(acting) + story.told(story.events());
     }

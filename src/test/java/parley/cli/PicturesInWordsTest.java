@@ -50,7 +50,8 @@ class PicturesInWordsTest {
             "– no word on record; in italics: only said, or named by another",
             // The words say each circle.
             "part of a circle",
-            // The words say of each move whether it is preferred and whether it can be taken back, and of each situation what it is.
+            // The words say of each move whether it is preferred and whether it can be taken back, and of each
+            // situation what it is.
             "Arrow: a move that its maker prefers. Thin: one that it does not. Bar: it cannot be taken back.",
             "Double border: stable for everybody, under the concepts named. Now: the status quo.",
             // The words say how many outcomes there are, and what each solution picks.
@@ -92,7 +93,8 @@ class PicturesInWordsTest {
         String plain = plain(label.replace(", now", "").replace("\u2026", ""));
         // Where a label is cut, its last word may be half.
         String whole = cut ? plain.substring(0, Math.max(0, plain.lastIndexOf(' '))) : plain;
-        return words.contains(whole) || KEYS.stream().map(PicturesInWordsTest::plain).anyMatch(key -> key.contains(plain));
+        return words.contains(whole)
+                || KEYS.stream().map(PicturesInWordsTest::plain).anyMatch(key -> key.contains(plain));
     }
 
     /** Letters and digits; words are quoted and listed with "and", as labels are not. */

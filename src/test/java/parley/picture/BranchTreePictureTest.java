@@ -84,7 +84,8 @@ class BranchTreePictureTest {
         Seen seen = Seen.of(there);
         assertThat(seen.all("spot")).hasSize(1);
         assertThat(seen.all("here-name")).hasSize(1);
-        assertThat(there.told()).contains("leaves “Eight days in May” after event 10; 30 events. You are here, at event 14.");
+        assertThat(there.told())
+                .contains("leaves “Eight days in May” after event 10; 30 events. You are here, at event 14.");
     }
 
     @Test

@@ -81,7 +81,8 @@ class ChartsTest {
                 0.4,
                 List.of(new Swing("patience", 0.39, 0.41), new Swing("penalty", 0.6, 0.1)));
         assertThat(tornado.told().lines())
-                .containsExactly("What matters. share; the line is at 0.4.", "penalty: 0.6 to 0.1", "patience: 0.39 to 0.41");
+                .containsExactly(
+                        "What matters. share; the line is at 0.4.", "penalty: 0.6 to 0.1", "patience: 0.39 to 0.41");
         List<Element> blocks = Seen.of(tornado).all("block");
         assertThat(number(blocks.get(0), "width")).isGreaterThan(number(blocks.get(1), "width"));
         assertThat(number(blocks.get(0), "y")).isLessThan(number(blocks.get(1), "y"));

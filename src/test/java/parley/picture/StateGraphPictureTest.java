@@ -47,7 +47,8 @@ class StateGraphPictureTest {
         Seen seen = Seen.of(picture);
         assertThat(seen.all("box")).hasSize(4 + (int) stable);
         assertThat(stable).isPositive();
-        assertThat(picture.told()).contains("YN (Norland: “cross the bridge”): stable for everybody under all four, Nash");
+        assertThat(picture.told())
+                .contains("YN (Norland: “cross the bridge”): stable for everybody under all four, Nash");
     }
 
     @Test
