@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import parley.exchange.html.Handout;
 import parley.negotiation.PartyId;
 import parley.scenario.AsOf;
 import parley.yaml.Nearest;
@@ -53,6 +54,7 @@ public final class Entrance {
                 new BranchOff(desk),
                 new Export(desk),
                 new DrawPicture(desk),
+                new MakeHandout(desk),
                 new Import(desk),
                 new ListScenarios(desk),
                 new CheckFiles(desk),
@@ -67,6 +69,8 @@ public final class Entrance {
                 .registerConverter(Export.As.class, word(Export.As.class))
                 .registerConverter(DrawPicture.Kind.class, word(DrawPicture.Kind.class))
                 .registerConverter(DrawPicture.As.class, word(DrawPicture.As.class))
+                .registerConverter(MakeHandout.As.class, word(MakeHandout.As.class))
+                .registerConverter(Handout.Paper.class, word(Handout.Paper.class))
                 .registerConverter(RunEnsemble.Drawn.class, word(RunEnsemble.Drawn.class))
                 .registerConverter(ShowTree.As.class, word(ShowTree.As.class))
                 .registerConverter(ShowImpasse.As.class, word(ShowImpasse.As.class))

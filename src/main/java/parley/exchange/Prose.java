@@ -44,7 +44,7 @@ public final class Prose {
         }
         events.refused();
         events.skipped();
-        new ProseTable(transcript.table(), prose.moments, prose.page).tell();
+        ProseTable.tell(transcript.table(), prose.moments, prose.page);
         prose.epilogue();
         return prose.page.toString();
     }

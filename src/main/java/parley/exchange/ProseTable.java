@@ -26,22 +26,47 @@ import parley.negotiation.Teller;
 import parley.negotiation.Undertaking;
 
 /** How things stand, in a few lines. */
-final class ProseTable {
+public final class ProseTable {
+
+    /**
+     * What stands of one kind.
+     *
+     * @param title without a colon behind it
+     * @param lines a sentence each, at least one
+     */
+    public record Part(String title, List<String> lines) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
 
     private final Table table;
     private final Teller teller;
     private final Moments moments;
-    private final Page page;
+    private final List<Part> parts = new ArrayList<>();
 
-    ProseTable(Table table, Moments moments, Page page) {
+    private ProseTable(Table table) {
         this.table = table;
         this.teller = new Teller(table);
-        this.moments = moments;
-        this.page = page;
+        this.moments = new Moments(table.setting().zone());
     }
 
-    void tell() {
+    /** What stands on a table; a kind of which nothing stands has no part. */
+    public static List<Part> of(Table table) {
+        ProseTable prose = new ProseTable(table);
+        prose.tell();
+        return List.copyOf(prose.parts);
+    }
+
+    static void tell(Table table, Moments moments, Page page) {
         page.heading("The table after position " + table.position() + ", " + moments.day(table.now()));
+        for (Part part : of(table)) {
+            page.line(part.title() + ":");
+            part.lines().forEach(line -> page.hanging("  - ", line));
+        }
+    }
+
+    private void tell() {
         section(
                 "Proposals",
                 table.proposals().all().stream()
@@ -73,12 +98,8 @@ final class ProseTable {
     }
 
     private void section(String title, List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        page.line(title + ":");
-        for (String line : lines) {
-            page.hanging("  - ", line);
+        if (!lines.isEmpty()) {
+            parts.add(new Part(title, lines));
         }
     }
 

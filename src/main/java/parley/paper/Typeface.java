@@ -9,13 +9,24 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The fonts that are packed: DejaVu Sans has Latin, Greek and Cyrillic, and upright also Arabic and Hebrew. */
+/**
+ * The fonts that are packed. DejaVu Sans has Latin, Greek and Cyrillic, and upright also Arabic and Hebrew; the serifs, which are for text on
+ * paper, have the first three.
+ */
 enum Typeface {
     PLAIN("DejaVuSans.ttf"),
     BOLD("DejaVuSans-Bold.ttf"),
-    SLANTED("DejaVuSans-Oblique.ttf");
+    SLANTED("DejaVuSans-Oblique.ttf"),
+    NARROW("DejaVuSansCondensed.ttf"),
+    NARROW_BOLD("DejaVuSansCondensed-Bold.ttf"),
+    NARROW_SLANTED("DejaVuSansCondensed-Oblique.ttf"),
+    SERIF("DejaVuSerifCondensed.ttf"),
+    SERIF_BOLD("DejaVuSerifCondensed-Bold.ttf"),
+    SERIF_SLANTED("DejaVuSerifCondensed-Italic.ttf");
 
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+
+    private static final Map<Typeface, Font> READ = new EnumMap<>(Typeface.class);
 
     private final String file;
 
@@ -35,20 +46,10 @@ enum Typeface {
         }
     }
 
-    /** For drawing; one point large. */
+    /** For drawing; one point large. Read once, and only by who draws. */
     Font font() {
-        return java.util.Objects.requireNonNull(Loaded.FONTS.get(this));
-    }
-
-    /** Read once, and only by who draws. */
-    private static final class Loaded {
-
-        static final Map<Typeface, Font> FONTS = new EnumMap<>(Typeface.class);
-
-        static {
-            for (Typeface face : values()) {
-                FONTS.put(face, face.read());
-            }
+        synchronized (READ) {
+            return READ.computeIfAbsent(this, Typeface::read);
         }
     }
 

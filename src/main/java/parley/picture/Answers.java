@@ -7,7 +7,7 @@ import parley.negotiation.Name;
 import parley.negotiation.Recorded;
 
 /** Which event each event answers: the one that put on the table what it is about. */
-final class Answers {
+public final class Answers {
 
     private final int[] answered;
 
@@ -16,7 +16,7 @@ final class Answers {
     }
 
     /** Of a whole negotiation, from position 1. */
-    static Answers of(List<Recorded> events) {
+    public static Answers of(List<Recorded> events) {
         int[] answered = new int[events.size() + 1];
         Map<Name, Integer> makers = new HashMap<>();
         for (Recorded recorded : events) {
@@ -31,7 +31,7 @@ final class Answers {
     }
 
     /** The position that an event answers; 0 where it answers none. */
-    int answeredBy(int position) {
+    public int answeredBy(int position) {
         return answered[position];
     }
 }

@@ -52,17 +52,30 @@ public final class Captioned implements Picture {
 
     /** Of a negotiation, as of its last event. */
     public static Captioned of(Picture picture, Transcript transcript) {
+        return new Captioned(
+                picture,
+                transcript.scenario().title(),
+                place(transcript),
+                isSupposed(transcript),
+                standing(transcript));
+    }
+
+    /** Whether some of it is supposed, or is about to be. */
+    public static boolean isSupposed(Transcript transcript) {
+        return transcript.scenario().fork() != null || transcript.events().stream().anyMatch(Story::isSupposed);
+    }
+
+    /** Whether it happened or is supposed, as a sentence. */
+    public static String standing(Transcript transcript) {
         long whatIf = transcript.events().stream().filter(Story::isSupposed).count();
         Fork fork = transcript.scenario().fork();
-        String standing = whatIf > 0
+        return whatIf > 0
                 ? "What if: " + whatIf + " of " + transcript.events().size()
                         + (whatIf == 1 ? " events is" : " events are")
                         + " hypothetical; nobody is on record as having done that."
                 : fork != null
                         ? "A what-if that has not gone on yet: up to here all is as in " + fork.of() + "."
                         : "A replay of the record.";
-        return new Captioned(
-                picture, transcript.scenario().title(), place(transcript), whatIf > 0 || fork != null, standing);
     }
 
     /** Of a negotiation and of what branches from it: what stands on dashed lines is supposed, whatever the negotiation is. */

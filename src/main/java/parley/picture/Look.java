@@ -14,6 +14,8 @@ public enum Look {
             + " party-0 #6aa9ff party-1 #ff9466 party-2 #c9a4ff party-3 #46d3ae party-4 #f0b84a"
             + " party-5 #ff8cc6 party-6 #aab6c8 party-7 #6fd0f5 party-8 #f08ba6 party-9 #c6d24a");
 
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     /** How many colours there are for parties; after them they come again. */
     static final int PARTIES = 10;
 
@@ -139,15 +141,24 @@ public enum Look {
      * understand: no variables, no states, one font, and plain bold.
      */
     public String solid(Picture picture) {
+        return HEAD + inlined(picture);
+    }
+
+    /** The same as an element that stands in a document with others. */
+    public String inlined(Picture picture) {
         String rules = RULES.replace("system-ui,\"Noto Sans\",", "")
                 .replace("font-weight:600", "font-weight:bold")
                 .replace("stroke:var(--pic-paper);stroke-width:2;paint-order:stroke", "stroke:none");
-        return styled(picture.svg(), VARIABLE.matcher(rules + parties()).replaceAll(found -> colour(found.group(1))));
+        return styledElement(picture.svg(), VARIABLE.matcher(rules + parties()).replaceAll(found -> colour(found.group(1))));
     }
 
     private static String styled(String svg, String rules) {
+        return HEAD + styledElement(svg, rules);
+    }
+
+    private static String styledElement(String svg, String rules) {
         int root = svg.indexOf('>') + 1;
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.substring(0, root) + "<style>\n" + rules
+        return svg.substring(0, root) + "<style>\n" + rules
                 + "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n" + svg.substring(root);
     }
 
@@ -161,6 +172,11 @@ public enum Look {
                     .append(")}\n");
         }
         return rules.append(".pic .nobody{color:var(--pic-quiet)}\n").toString();
+    }
+
+    /** The colour of a party, by its place in the cast, as {@code #rrggbb}. */
+    public String party(int place) {
+        return colour("--pic-party-" + place % PARTIES);
     }
 
     /** What pictures are drawn on, as {@code #rrggbb}. */

@@ -86,7 +86,16 @@ public final class TimelinePicture implements Picture {
 
     /** All of it in rows of this width, one below the other, as on paper. */
     public Picture inRows(double width) {
-        return new TimelineRows(story, width);
+        return new TimelineRows(story, width, 1);
+    }
+
+    /**
+     * The same rows as pictures of their own, so that pages may end between them, and last what the signs stand for.
+     *
+     * @param from the position of the first event that is shown
+     */
+    public List<Picture> rows(double width, int from) {
+        return new TimelineRows(story, width, from).apart();
     }
 
     /** Half a window is a block; the window begins half a block before the block of the position. */

@@ -26,8 +26,11 @@ final class Html {
                         .append('"');
             }
         }
-        out.append('>');
-        if (!WITHOUT_END.contains(tag)) {
+        if (WITHOUT_END.contains(tag)) {
+            // As XML has it: who sets it as PDF reads it so.
+            out.append("/>");
+        } else {
+            out.append('>');
             open.push(tag);
         }
         return this;

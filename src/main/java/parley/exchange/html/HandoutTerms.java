@@ -1,0 +1,55 @@
+package parley.exchange.html;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import parley.fact.Concept;
+import parley.fact.Concepts;
+import parley.negotiation.Recorded;
+import parley.negotiation.Teller;
+import parley.scenario.Scenario;
+import parley.scenario.Transcript;
+
+/** Which terms of the field a handout explains. In the order of the alphabet: where each shows is left to find out. */
+final class HandoutTerms {
+
+    private static final int MOST = 24;
+
+    private HandoutTerms() {}
+
+    /** Those that the scenario's notes name; where they name none, those that the words of the record mention. */
+    static List<Concept> of(Transcript transcript, Concepts concepts) {
+        Scenario scenario = transcript.scenario();
+        Set<Concept> terms = new LinkedHashSet<>();
+        if (scenario.teaches() != null) {
+            concepts.find(scenario.teaches()).ifPresent(terms::add);
+        }
+        Lessons.byPosition(transcript).values().forEach(lessons -> lessons.forEach(lesson -> {
+            if (lesson.concept() != null) {
+                concepts.find(lesson.concept()).ifPresent(terms::add);
+            }
+        }));
+        if (terms.isEmpty()) {
+            mentioned(transcript, concepts, terms);
+        }
+        return terms.stream()
+                .limit(MOST)
+                .sorted(Comparator.comparing((Concept term) -> Concepts.key(term.name())))
+                .toList();
+    }
+
+    private static void mentioned(Transcript transcript, Concepts concepts, Set<Concept> terms) {
+        Teller teller = new Teller(transcript.table());
+        mention(transcript.scenario().question(), concepts, terms);
+        for (Recorded recorded : transcript.events()) {
+            if (terms.size() < MOST) {
+                mention(teller.sentence(recorded), concepts, terms);
+            }
+        }
+    }
+
+    private static void mention(String text, Concepts concepts, Set<Concept> terms) {
+        concepts.mentionsIn(text).forEach(mention -> terms.add(mention.concept()));
+    }
+}
