@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -33,6 +34,13 @@ public final class Pdf {
 
     private static final Object ONE_AT_A_TIME = new Object();
 
+    /**
+     * Letters written from right to left, before what belongs to the text around them: a colon, a quotation mark or a bracket, a letter of the
+     * other direction, or the end of an element. A mark behind them says so, since elements that isolate are not known here.
+     */
+    private static final Pattern AFTER_LEFTWARD = Pattern.compile(
+            "[\\p{IsArabic}\\p{IsHebrew}]\\p{M}*+(?:(?=[:()\u201c\u201d])|(?![^\\p{L}<]*+[\\p{IsArabic}\\p{IsHebrew}]))");
+
     private static final int BOLD = 700;
     private static final int PLAIN = 400;
 
@@ -47,7 +55,7 @@ public final class Pdf {
      */
     public static byte[] of(String xhtml) {
         System.setProperty("java.awt.headless", "true");
-        Document document = read(Lettering.shown(xhtml));
+        Document document = read(AFTER_LEFTWARD.matcher(Lettering.shown(xhtml)).replaceAll("$0\u200e"));
         synchronized (ONE_AT_A_TIME) {
             // What it would complain of are style rules that only browsers know.
             XRLog.setLoggingEnabled(false);

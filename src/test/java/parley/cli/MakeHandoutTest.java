@@ -230,7 +230,7 @@ class MakeHandoutTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("written in Latin letters", "An .html has them as they are.");
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
-            assertThat(String.join(" ", read(document))).contains("Володимир", "bei jing".replace("bei jing", "běi jīng"));
+            assertThat(String.join(" ", read(document))).contains("Київ", "běi jīng", "القاهرة");
         }
     }
 
@@ -258,7 +258,10 @@ class MakeHandoutTest {
         String nasty = "</style><script>x</script> \\\" } url(http://example.org/a) & \u202eabc";
         Path file = Path.of(scenario("nasty", nasty, nasty, nasty));
         String page = page(file.toString());
-        assertThat(page).contains("&lt;/style&gt;&lt;script&gt;").doesNotContain("<script", "url(http");
+        assertThat(page).contains("&lt;/style&gt;&lt;script&gt;").doesNotContain("<script");
+        assertThat(page.substring(page.indexOf("<style>"), page.indexOf("</style>")))
+                .contains("url\\28 http")
+                .doesNotContain("url(", "http:");
         assertThat(Loader.loadPDF(pdf("nasty.pdf", file.toString())).getNumberOfPages())
                 .isPositive();
     }
@@ -270,7 +273,7 @@ class MakeHandoutTest {
                 "may-2025 --format pdf | Say where to write it: --to handout.pdf",
                 "may-2025 --to x.doc | does not say as what to write it. Expected a name that ends in .html or .pdf",
                 "may-2025 --paper a3 | expected one of a4, letter",
-                "may-2025 --as-of 999 | --as-of 999",
+                "may-2025 --as-of 999 | There is no position 999",
                 "may-2052 | Did you mean `may-2025`?",
                 "may-2025 --to no/such/folder/x.pdf | There is no folder for",
                 "n-3 --data . --reading parallel | mean nothing to a negotiation that is kept",

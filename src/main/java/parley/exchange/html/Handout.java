@@ -1,5 +1,6 @@
 package parley.exchange.html;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -226,7 +227,9 @@ public final class Handout {
 
     private String inMargin() {
         String note = teaching ? "With notes for teaching \u00b7 " : "";
-        String title = scenario.title();
+        // Whoever sets PDF does not turn letters round in a margin.
+        boolean turned = forPdf && Bidi.requiresBidi(scenario.title().toCharArray(), 0, scenario.title().length());
+        String title = turned ? scenario.name().text() : scenario.title();
         int room = LONGEST_IN_MARGIN - note.length();
         return note
                 + (title.codePointCount(0, title.length()) <= room
@@ -634,6 +637,8 @@ public final class Handout {
         section("terms", "Terms");
         if (terms.isEmpty()) {
             paragraph("", "Nothing here mentions a term of the field.");
+            html.end();
+            return;
         }
         if (terms.stream().anyMatch(term -> term.checked() != Concept.Checked.SOURCE)) {
             paragraph(
