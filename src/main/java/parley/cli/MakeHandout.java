@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
                     + " documented or hypothetical.",
             "Students get questions without answers. With --notes it is for whoever teaches: the scenario's notes, and to each"
                     + " question what can be said from the record and the rules.",
-            "Of a negotiation of more than " + Handout.MOST_EVENTS + " events it has the last so many up to its moment, and says so. Nothing is"
+            "Of a negotiation of more than " + Handout.MOST_EVENTS
+                    + " events it has the last so many up to its moment, and says so. Nothing is"
                     + " loaded from anywhere, and nothing is overwritten. The same negotiation gives the same bytes."
         },
         footer = {
@@ -79,8 +80,9 @@ final class MakeHandout implements Callable<Integer> {
         As as = as();
         Transcript transcript = standpoint.seen(desk, what).transcript();
         byte[] bytes = switch (as) {
-            case HTML -> Handout.page(transcript, books.facts(), books.concepts(), reader())
-                    .getBytes(StandardCharsets.UTF_8);
+            case HTML ->
+                Handout.page(transcript, books.facts(), books.concepts(), reader())
+                        .getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf(transcript);
         };
         if (to != null) {
@@ -112,8 +114,8 @@ final class MakeHandout implements Callable<Integer> {
                 return each;
             }
         }
-        throw new BadInput("--to " + to + " does not say as what to write it. Expected a name that ends in .html or .pdf,"
-                + " or a --format.");
+        throw new BadInput("--to " + to
+                + " does not say as what to write it. Expected a name that ends in .html or .pdf," + " or a --format.");
     }
 
     private byte[] pdf(Transcript transcript) {

@@ -105,8 +105,7 @@ public final class Pdf {
         return builder;
     }
 
-    private static void font(
-            PdfRendererBuilder builder, String family, Typeface face, int weight, FontStyle style) {
+    private static void font(PdfRendererBuilder builder, String family, Typeface face, int weight, FontStyle style) {
         Set<FSFontUseCase> use = EnumSet.of(FSFontUseCase.DOCUMENT);
         builder.useFont(() -> new ByteArrayInputStream(face.bytes()), family, weight, style, true, use);
     }

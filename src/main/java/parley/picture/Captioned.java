@@ -62,7 +62,8 @@ public final class Captioned implements Picture {
 
     /** Whether some of it is supposed, or is about to be. */
     public static boolean isSupposed(Transcript transcript) {
-        return transcript.scenario().fork() != null || transcript.events().stream().anyMatch(Story::isSupposed);
+        return transcript.scenario().fork() != null
+                || transcript.events().stream().anyMatch(Story::isSupposed);
     }
 
     /** Whether it happened or is supposed, as a sentence. */

@@ -149,7 +149,8 @@ public enum Look {
         String rules = RULES.replace("system-ui,\"Noto Sans\",", "")
                 .replace("font-weight:600", "font-weight:bold")
                 .replace("stroke:var(--pic-paper);stroke-width:2;paint-order:stroke", "stroke:none");
-        return styledElement(picture.svg(), VARIABLE.matcher(rules + parties()).replaceAll(found -> colour(found.group(1))));
+        return styledElement(
+                picture.svg(), VARIABLE.matcher(rules + parties()).replaceAll(found -> colour(found.group(1))));
     }
 
     private static String styled(String svg, String rules) {

@@ -145,7 +145,8 @@ class MakeHandoutTest {
     void anEmptyPositionSaysThatNothingHasHappened() {
         assertThat(page("may-2025", "--as-of", "2025-05-08T00:00"))
                 .contains("At the opening, before the first event", "How things stand at the opening<")
-                .contains("Nothing has happened yet.", "Ceasefire first, or talks first? What does each principal party")
+                .contains(
+                        "Nothing has happened yet.", "Ceasefire first, or talks first? What does each principal party")
                 .doesNotContain("id=\"event-1\"");
     }
 
@@ -158,7 +159,8 @@ class MakeHandoutTest {
         String student = page("may-2025@hard-gate");
         String teacher = page("may-2025@hard-gate", "--notes");
         assertThat(student)
-                .contains("Questions for the class<", "class=\"space\"", "What is the smallest change that would open it")
+                .contains(
+                        "Questions for the class<", "class=\"space\"", "What is the smallest change that would open it")
                 .doesNotContain(note, opening, "class=\"told\"", "Notes for teaching");
         assertThat(teacher)
                 .contains(note, opening, "Notes for teaching", "not for the class", "class=\"told\"")
@@ -181,7 +183,9 @@ class MakeHandoutTest {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<String> pages = read(document);
             String all = String.join(" ", pages);
-            assertThat(pages).hasSizeBetween(8, 24).allMatch(page -> page.contains("Documented: a replay of the record"));
+            assertThat(pages)
+                    .hasSizeBetween(8, 24)
+                    .allMatch(page -> page.contains("Documented: a replay of the record"));
             for (int i = 0; i < pages.size(); i++) {
                 assertThat(pages.get(i)).contains("Page " + (i + 1) + " of " + pages.size());
             }
@@ -189,7 +193,8 @@ class MakeHandoutTest {
             for (String fact : cited("replay", scenario, "--format", "json")) {
                 assertThat(all).containsPattern("\\b" + fact + "\\b");
             }
-            JsonNode events = Run.of("replay", scenario, "--format", "json").json().required("events");
+            JsonNode events =
+                    Run.of("replay", scenario, "--format", "json").json().required("events");
             assertThat(events.size()).isGreaterThanOrEqualTo(leastEvents);
             assertThat(document.getDocumentInformation().getTitle()).endsWith("handout");
             assertThat(document.getDocumentInformation().getCreationDate()).isNull();
@@ -241,7 +246,9 @@ class MakeHandoutTest {
         StringBuilder moves = new StringBuilder();
         int most = Handout.MOST_EVENTS + 7;
         for (int i = 1; i <= most; i++) {
-            moves.append("  - {id: w").append(i).append(", at: 2030-01-02, by: PA, make-statement: {kind: welcome, statement: \"word ")
+            moves.append("  - {id: w")
+                    .append(i)
+                    .append(", at: 2030-01-02, by: PA, make-statement: {kind: welcome, statement: \"word ")
                     .append(i)
                     .append("\"}}\n");
         }

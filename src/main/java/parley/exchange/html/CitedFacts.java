@@ -111,7 +111,8 @@ final class CitedFacts {
             html.text(" " + NO_FACT);
         } else {
             boolean usual = whole.confidence() == Confidence.V2;
-            html.text(" " + voice(whole) + (usual ? "" : ", " + whole.confidence().words()) + ".");
+            html.text(
+                    " " + voice(whole) + (usual ? "" : ", " + whole.confidence().words()) + ".");
             if (first) {
                 remarks(whole).forEach(remark -> html.text(" " + remark));
             }

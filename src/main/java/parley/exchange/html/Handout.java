@@ -228,13 +228,16 @@ public final class Handout {
     private String inMargin() {
         String note = teaching ? "With notes for teaching \u00b7 " : "";
         // Whoever sets PDF does not turn letters round in a margin.
-        boolean turned = forPdf && Bidi.requiresBidi(scenario.title().toCharArray(), 0, scenario.title().length());
+        boolean turned = forPdf
+                && Bidi.requiresBidi(
+                        scenario.title().toCharArray(), 0, scenario.title().length());
         String title = turned ? scenario.name().text() : scenario.title();
         int room = LONGEST_IN_MARGIN - note.length();
         return note
                 + (title.codePointCount(0, title.length()) <= room
                         ? title
-                        : title.substring(0, title.offsetByCodePoints(0, room - 1)).strip() + "\u2026");
+                        : title.substring(0, title.offsetByCodePoints(0, room - 1))
+                                        .strip() + "\u2026");
     }
 
     /** A string of CSS in which nothing can end it, whatever the text holds. */
@@ -310,15 +313,18 @@ public final class Handout {
         paragraph("lead", scenario.question());
         html.open("div", "class", supposed ? "standing supposed" : "standing").line();
         html.open("p").leaf("strong", standing() + ". ");
-        html.text(supposed
-                ? Captioned.standing(transcript)
-                : "What is told here happened as far as the facts say that it cites; a claim stays a claim.");
+        html.text(
+                supposed
+                        ? Captioned.standing(transcript)
+                        : "What is told here happened as far as the facts say that it cites; a claim stays a claim.");
         html.end();
         html.open("p", "class", "small")
                 .text((last == 0
                                 ? "At the opening, before the first event"
-                                : "As of event " + last + ", " + moments.day(transcript.table().now()))
-                        + ". Days and hours are those of " + scenario.setting().zone().getId()
+                                : "As of event " + last + ", "
+                                        + moments.day(transcript.table().now()))
+                        + ". Days and hours are those of "
+                        + scenario.setting().zone().getId()
                         + ". Made by Parley from " + scenario.name()
                         + ". Who said what is attributed, and nobody's motive is read.")
                 .end();
@@ -376,7 +382,8 @@ public final class Handout {
         for (Party party : scenario.setting().cast()) {
             html.open("tr");
             html.open("th", "scope", "row", "class", "of-" + placeOf(party.id()))
-                    .leaf("bdi", party.name()).close();
+                    .leaf("bdi", party.name())
+                    .close();
             html.leaf(
                     "td",
                     party.roles().stream()
@@ -395,7 +402,8 @@ public final class Handout {
                 .filter(speaker -> speaker != null)
                 .map(Handout::voice)
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        boolean acts = transcript.events().stream().anyMatch(recorded -> party.id().equals(recorded.by()));
+        boolean acts =
+                transcript.events().stream().anyMatch(recorded -> party.id().equals(recorded.by()));
         return !voices.isEmpty() ? String.join("; ", voices) : acts ? "not named" : "makes no move here";
     }
 
@@ -531,7 +539,8 @@ public final class Handout {
         for (Party party : saying) {
             html.open("tr");
             html.open("th", "scope", "row", "class", "of-" + placeOf(party.id()))
-                    .leaf("bdi", party.name()).close();
+                    .leaf("bdi", party.name())
+                    .close();
             for (Matrix.Question question : Matrix.Question.values()) {
                 Matrix.Cell cell = matrix.cell(party.id(), question);
                 html.leaf(
@@ -547,7 +556,9 @@ public final class Handout {
             html.close().line();
         }
         html.close().end();
-        paragraph("small", "In brackets: the event in which it was said. A dash means that no word is on record, and nothing else.");
+        paragraph(
+                "small",
+                "In brackets: the event in which it was said. A dash means that no word is on record, and nothing else.");
     }
 
     private void waiting() {
@@ -581,7 +592,9 @@ public final class Handout {
     }
 
     private void questions(List<HandoutQuestion> questions) {
-        section("questions", teaching ? "Questions for the class, with what can be answered" : "Questions for the class");
+        section(
+                "questions",
+                teaching ? "Questions for the class, with what can be answered" : "Questions for the class");
         html.open("ol", "class", teaching ? "asked" : "asked to-write").line();
         for (HandoutQuestion question : questions) {
             html.open("li").open("p").text(question.asks()).close();
@@ -611,14 +624,16 @@ public final class Handout {
         }
         var byPosition = Lessons.byPosition(transcript);
         section("notes", "Notes for teaching");
-        paragraph("small", "From the scenario: what shows where. A move fits a concept; nobody is said to have intended it.");
+        paragraph(
+                "small",
+                "From the scenario: what shows where. A move fits a concept; nobody is said to have intended it.");
         if (byPosition.isEmpty()) {
             paragraph("", "The scenario has no note for what happens here.");
         }
         html.open("ul").line();
-        byPosition.keySet().stream().sorted().forEach(position -> byPosition
-                .get(position)
-                .forEach(lesson -> {
+        byPosition.keySet().stream()
+                .sorted()
+                .forEach(position -> byPosition.get(position).forEach(lesson -> {
                     html.open("li").leaf("strong", "Event " + position);
                     if (lesson.concept() != null) {
                         html.text(", ").leaf("em", nameOf(lesson.concept()));

@@ -37,7 +37,6 @@ record HandoutQuestion(String asks, String source, List<Said> answers) {
     }
 
     static HandoutQuestion of(String asks, String source, List<String> answers) {
-        return new HandoutQuestion(
-                asks, source, answers.stream().map(Said::of).toList());
+        return new HandoutQuestion(asks, source, answers.stream().map(Said::of).toList());
     }
 }

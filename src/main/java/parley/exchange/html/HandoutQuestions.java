@@ -223,15 +223,15 @@ final class HandoutQuestions {
                         + " What else would then have come differently?",
                 FROM_TABLE,
                 open.isEmpty()
-                        ? List.of("No proposal of a ceasefire is open: somebody would have to make one, and every party that it binds"
-                                + " to accept it." + ended())
+                        ? List.of(
+                                "No proposal of a ceasefire is open: somebody would have to make one, and every party that it binds"
+                                        + " to accept it." + ended())
                         : open));
     }
 
     private String ended() {
-        List<Undertaking> past = table.undertakings().all().stream()
-                .filter(Undertaking::settled)
-                .toList();
+        List<Undertaking> past =
+                table.undertakings().all().stream().filter(Undertaking::settled).toList();
         return past.isEmpty()
                 ? ""
                 : " Over are: "
@@ -313,7 +313,8 @@ final class HandoutQuestions {
                 transcript.refused().stream().limit(MOST_OF_A_KIND).toList()) {
             all.add(new HandoutQuestion(
                     "The move of " + teller.party(refusal.step().attempt().by()) + " that is listed as refused ("
-                            + parley.negotiation.MoveKind.of(refusal.step().attempt().move())
+                            + parley.negotiation.MoveKind.of(
+                                            refusal.step().attempt().move())
                                     .title()
                             + "): what would have had to come first for it to be admissible?",
                     "The rules give these reasons:",
@@ -350,7 +351,9 @@ final class HandoutQuestions {
     private void conflicts() {
         Set<FactId> seen = new LinkedHashSet<>();
         for (Recorded recorded : transcript.events()) {
-            for (String cite : recorded.position() < first ? List.<String>of() : recorded.note().cites()) {
+            for (String cite : recorded.position() < first
+                    ? List.<String>of()
+                    : recorded.note().cites()) {
                 FactId.parse(cite).map(FactId::whole).ifPresent(seen::add);
             }
         }

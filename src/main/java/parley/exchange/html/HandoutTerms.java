@@ -25,11 +25,13 @@ final class HandoutTerms {
         if (scenario.teaches() != null) {
             concepts.find(scenario.teaches()).ifPresent(terms::add);
         }
-        Lessons.byPosition(transcript).values().forEach(lessons -> lessons.forEach(lesson -> {
-            if (lesson.concept() != null) {
-                concepts.find(lesson.concept()).ifPresent(terms::add);
-            }
-        }));
+        Lessons.byPosition(transcript)
+                .values()
+                .forEach(lessons -> lessons.forEach(lesson -> {
+                    if (lesson.concept() != null) {
+                        concepts.find(lesson.concept()).ifPresent(terms::add);
+                    }
+                }));
         if (terms.isEmpty()) {
             mentioned(transcript, concepts, terms);
         }
