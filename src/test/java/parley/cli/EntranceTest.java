@@ -37,6 +37,7 @@ class EntranceTest {
                 "branch",
                 "export",
                 "picture",
+                "handout",
                 "import",
                 "list",
                 "check",

@@ -4,6 +4,7 @@ import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parley.analysis.impasse.Arc;
 import parley.analysis.impasse.Impasse;
@@ -631,15 +632,13 @@ public final class Handout {
             paragraph("", "The scenario has no note for what happens here.");
         }
         html.open("ul").line();
-        byPosition.keySet().stream()
-                .sorted()
-                .forEach(position -> byPosition.get(position).forEach(lesson -> {
-                    html.open("li").leaf("strong", "Event " + position);
-                    if (lesson.concept() != null) {
-                        html.text(", ").leaf("em", nameOf(lesson.concept()));
-                    }
-                    html.text(": " + lesson.says()).end();
-                }));
+        new TreeMap<>(byPosition).forEach((position, lessons) -> lessons.forEach(lesson -> {
+            html.open("li").leaf("strong", "Event " + position);
+            if (lesson.concept() != null) {
+                html.text(", ").leaf("em", nameOf(lesson.concept()));
+            }
+            html.text(": " + lesson.says()).end();
+        }));
         html.close().end();
     }
 
