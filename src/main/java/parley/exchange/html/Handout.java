@@ -632,13 +632,14 @@ public final class Handout {
             paragraph("", "The scenario has no note for what happens here.");
         }
         html.open("ul").line();
-        new TreeMap<>(byPosition).forEach((position, lessons) -> lessons.forEach(lesson -> {
-            html.open("li").leaf("strong", "Event " + position);
-            if (lesson.concept() != null) {
-                html.text(", ").leaf("em", nameOf(lesson.concept()));
-            }
-            html.text(": " + lesson.says()).end();
-        }));
+        new TreeMap<>(byPosition)
+                .forEach((position, lessons) -> lessons.forEach(lesson -> {
+                    html.open("li").leaf("strong", "Event " + position);
+                    if (lesson.concept() != null) {
+                        html.text(", ").leaf("em", nameOf(lesson.concept()));
+                    }
+                    html.text(": " + lesson.says()).end();
+                }));
         html.close().end();
     }
 
