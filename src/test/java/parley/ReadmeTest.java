@@ -43,6 +43,7 @@ class ReadmeTest {
                             "backup my-negotiations.zip",
                             "backup " + folder.resolve("b.zip") + " --data " + folder.resolve("data"));
             mine = mine.replace("may.html", folder.resolve("may.html").toString());
+            mine = mine.replace("may.pdf", folder.resolve("may.pdf").toString());
             mine = mine.replace("may.jsonl", folder.resolve("may.jsonl").toString());
             mine = mine.replace("monday.png", folder.resolve("monday.png").toString());
             mine = mine.replace("--name my-what-if", "--name my-what-if --out " + folder);
