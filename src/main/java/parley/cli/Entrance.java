@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import parley.exchange.html.Handout;
 import parley.negotiation.PartyId;
 import parley.scenario.AsOf;
@@ -77,6 +78,10 @@ public final class Entrance {
                 .registerConverter(ShowCodes.As.class, word(ShowCodes.As.class))
                 .registerConverter(Completion.Shell.class, word(Completion.Shell.class))
                 .registerConverter(PartyId.class, Entrance::party)
+                .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+                .registerConverter(Long.TYPE, text -> whole(text, Long::valueOf))
+                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+                .registerConverter(Integer.TYPE, text -> whole(text, Integer::valueOf))
                 .registerConverter(Ink.Wanted.class, word(Ink.Wanted.class));
         line.setOut(writer(screen.out()))
                 .setErr(writer(screen.err()))
@@ -98,6 +103,17 @@ public final class Entrance {
             throw new TypeConversionException("expected the code of a party, such as UKR, and found '" + text + "'");
         }
         return PartyId.of(code);
+    }
+
+    private static <N> N whole(String text, Function<String, N> number) {
+        try {
+            return number.apply(text.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(
+                    text.strip().matches("[+-]?[0-9]+")
+                            ? "'" + text + "' is too large. Expected a smaller whole number"
+                            : "expected a whole number, such as 1000, and found '" + text + "'");
+        }
     }
 
     /** One of some words, in small letters or capitals. */

@@ -1,26 +1,15 @@
 package parley.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Policies;
 import parley.analysis.ensemble.Summary;
-import parley.analysis.ensemble.Trait;
 import parley.analysis.ensemble.Variation;
 import parley.exchange.EnsembleJson;
 import parley.exchange.EnsembleProse;
-import parley.negotiation.PartyId;
 import parley.negotiation.Table;
 import parley.picture.EnsemblePictures;
 import parley.picture.Picture;
@@ -57,10 +46,6 @@ final class RunEnsemble implements Callable<Integer> {
 
     private static final long MOST_RUNS = 100_000_000;
     static final int MOST_THREADS = 256;
-    private static final Pattern VARIED =
-            Pattern.compile("([A-Z][A-Z0-9-]*)\\.([a-z-]+)=([0-9]+(?:\\.[0-9]+)?)(?:\\.\\.([0-9]+(?:\\.[0-9]+)?))?");
-    private static final int POINTS = 5;
-    private static final int MOST_POINTS = 125;
 
     /** Of each end of each sensitivity. */
     private static final long MOST_TRIALS = 2_000;
@@ -162,14 +147,16 @@ final class RunEnsemble implements Callable<Integer> {
         EnsembleJson.Question question = new EnsembleJson.Question(
                 asked.scenario().name().text(),
                 asked.reading() == null ? null : asked.reading().name().text(),
-                asked.scenario().digest(),
+                asked.scenario().digestAlong(asked.course()),
                 table.position(),
                 seed);
+        Varying varying = Varying.of(vary, table, scenario);
+        Variation variation = variation(varying, new Ensemble(table, assumed, seed));
         if (!merge.isEmpty()) {
-            tell(question, table, assumed, merged(question, table, assumed), List.of());
+            Ensemble ensemble = variation.points().get(0).ensemble();
+            tell(question, trunk, ensemble, new Parts(question, trunk, ensemble).added(merge), List.of());
             return ExitCode.FINE;
         }
-        Variation variation = varied(table, assumed);
         if (run != null) {
             oneFuture(asked, new OneFuture(ensemble(variation, run), trunk, run));
             return ExitCode.FINE;
@@ -181,9 +168,18 @@ final class RunEnsemble implements Callable<Integer> {
             Variation.Played one = played.get(0);
             Ensemble ensemble = one.point().ensemble();
             List<Ensemble.Swing> swings = sensitivity ? swings(ensemble) : List.of();
-            tell(question, table, ensemble.policies(), one.summary(), swings);
+            tell(question, trunk, ensemble, one.summary(), swings);
         }
         return ExitCode.FINE;
+    }
+
+    private Variation variation(Varying varying, Ensemble assumed) {
+        int values = varying.combinations();
+        if (values > runs && run == null && merge.isEmpty()) {
+            throw new BadInput("--runs is " + runs + " and --vary asks for " + values
+                    + " values, among which they are shared out: expected as many runs at least.");
+        }
+        return varying.of(assumed, first, Math.max(runs, values));
     }
 
     private List<Variation.Played> played(Variation variation) {
@@ -249,6 +245,10 @@ final class RunEnsemble implements Callable<Integer> {
             throw new BadInput("--run tells of one future, which has no shares. Leave --svg and --sensitivity out.");
         }
         boolean ranging = vary.stream().anyMatch(varied -> varied.contains(".."));
+        if (!merge.isEmpty() && (run != null || sensitivity)) {
+            throw new BadInput("--merge adds up what was played, and plays nothing. Leave "
+                    + (run != null ? "--run" : "--sensitivity") + " out.");
+        }
         if (ranging && (sensitivity || !merge.isEmpty())) {
             throw new BadInput("--vary over a range has a result for each value. Give one value, or leave "
                     + (sensitivity ? "--sensitivity" : "--merge") + " out.");
@@ -282,16 +282,22 @@ final class RunEnsemble implements Callable<Integer> {
 
     private void tell(
             EnsembleJson.Question question,
-            Table table,
-            Policies policies,
+            Transcript trunk,
+            Ensemble ensemble,
             Summary summary,
             List<Ensemble.Swing> swings) {
+        Table table = ensemble.from();
+        Policies policies = ensemble.policies();
         if (svg != null) {
             NewFile.write(svg, picture(table, summary, swings).file());
         }
         if (format == Format.JSON) {
             desk.printData(EnsembleJson.write(
-                    question, EnsembleJson.assumptions(policies, table.cast().keySet()), summary, swings));
+                    question,
+                    EnsembleJson.assumptions(policies, table.cast().keySet()),
+                    summary,
+                    swings,
+                    Parts.witness(ensemble, trunk, summary)));
         } else {
             desk.printText(Harmless.text(EnsembleProse.of(question, table, policies, summary, swings)));
         }
@@ -313,115 +319,5 @@ final class RunEnsemble implements Callable<Integer> {
             case CONVERGENCE -> EnsemblePictures.convergence(summary);
             case SENSITIVITY -> EnsemblePictures.tornado(table, summary.share(Ending.TALKS_OPENED), swings);
         };
-    }
-
-    private Summary merged(EnsembleJson.Question question, Table table, Policies policies) {
-        var assumptions = EnsembleJson.assumptions(policies, table.cast().keySet());
-        Summary all = null;
-        for (Path file : merge) {
-            EnsembleJson.Part part;
-            try {
-                part = EnsembleJson.read(Files.readString(file));
-            } catch (IOException e) {
-                throw new BadInput("There is no file " + file
-                        + " that can be read. Expected one made with: parley ensemble ... --format json");
-            } catch (IllegalArgumentException e) {
-                throw new BadInput(file + ": " + e.getMessage()
-                        + ". Expected a file made with: parley ensemble ... --format json");
-            }
-            if (!part.question().equals(question) || !part.assumptions().equals(assumptions)) {
-                throw new BadInput(
-                        file + " is of another question: scenario, reading, --from, --seed or assumptions differ."
-                                + " Expected runs of " + question.scenario() + " with seed " + question.seed()
-                                + " from position "
-                                + question.from() + ", of this very file.");
-            }
-            try {
-                all = all == null ? part.summary() : all.plus(part.summary());
-            } catch (IllegalArgumentException e) {
-                throw new BadInput(file + ": " + e.getMessage() + ". Give each process a --first of its own.");
-            }
-        }
-        return Objects.requireNonNull(all);
-    }
-
-    /** One point where nothing is varied over a range. */
-    private Variation varied(Table table, Policies assumed) {
-        List<Map<String, Double>> settings = List.of(Map.of());
-        List<Policies> all = List.of(assumed);
-        for (String asked : vary) {
-            Varied varied = varied(asked, table);
-            List<Map<String, Double>> moreSettings = new ArrayList<>();
-            List<Policies> more = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) {
-                for (double value : varied.values) {
-                    Map<String, Double> setting = new LinkedHashMap<>(settings.get(i));
-                    if (varied.values.size() > 1) {
-                        setting.put(varied.party + "." + varied.trait.word(), value);
-                    }
-                    moreSettings.add(setting);
-                    more.add(all.get(i).with(varied.party, varied.trait, value));
-                }
-            }
-            settings = moreSettings;
-            all = more;
-            if (all.size() > MOST_POINTS) {
-                throw new BadInput("--vary asks for more than " + MOST_POINTS + " combinations. Vary fewer at once.");
-            }
-        }
-        if (all.size() > runs && run == null) {
-            throw new BadInput("--runs is " + runs + " and --vary asks for " + all.size()
-                    + " values, among which they are shared out: expected as many runs at least.");
-        }
-        List<Ensemble> ensembles = all.stream()
-                .map(policies -> new Ensemble(table, policies, seed))
-                .toList();
-        return Variation.of(settings, ensembles, first, Math.max(runs, all.size()));
-    }
-
-    private record Varied(PartyId party, Trait trait, List<Double> values) {}
-
-    private Varied varied(String asked, Table table) {
-        Matcher matcher = VARIED.matcher(asked);
-        if (!matcher.matches()) {
-            throw new BadInput(
-                    "--vary is '" + asked + "': expected a party, a trait and a value from 0 to 1 or two of them,"
-                            + " such as UKR.firmness=0..1");
-        }
-        PartyId party = PartyId.of(matcher.group(1));
-        if (table.party(party) == null) {
-            throw new BadInput("There is no party '" + party + "' in " + scenario + ".");
-        }
-        double low = value(asked, matcher.group(3));
-        double high = matcher.group(4) == null ? low : value(asked, matcher.group(4));
-        List<Double> values = low == high
-                ? List.of(low)
-                : IntStream.range(0, POINTS)
-                        .mapToObj(i -> low + i * (high - low) / (POINTS - 1))
-                        .toList();
-        return new Varied(party, trait(matcher.group(2)), values);
-    }
-
-    private static Trait trait(String word) {
-        List<String> words = new ArrayList<>();
-        for (Trait trait : Trait.values()) {
-            if (trait.word().equals(word)) {
-                return trait;
-            }
-            words.add(trait.word());
-        }
-        throw new BadInput("There is no trait '" + word + "'. Expected one of: " + String.join(", ", words) + ".");
-    }
-
-    private static double value(String asked, String text) {
-        try {
-            double value = Double.parseDouble(text);
-            if (value >= 0 && value <= 1) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw new BadInput("--vary is '" + asked + "': " + text + " is no number. Expected one from 0 to 1.");
-        }
-        throw new BadInput("--vary is '" + asked + "': " + text + " is not from 0 to 1.");
     }
 }

@@ -35,13 +35,22 @@ public final class EnsembleJson {
      */
     public record Question(String scenario, @Nullable String reading, String digest, int from, long seed) {}
 
-    /** A summary as it was written, with what it is of. */
-    public record Part(Question question, JsonNode assumptions, Summary summary) {}
+    /**
+     * A summary as it was written, with what it is of.
+     *
+     * @param witness stands for its first futures, move by move; another Parley, whose rules or chance differ, has another
+     */
+    public record Part(Question question, JsonNode assumptions, Summary summary, String witness) {}
 
     private EnsembleJson() {}
 
-    /** Indented by two, with a line feed at the end. */
-    public static String write(Question question, JsonNode assumptions, Summary summary, List<Ensemble.Swing> swings) {
+    /**
+     * Indented by two, with a line feed at the end.
+     *
+     * @param witness what stands for its first futures, by which whoever adds it to others sees that the same rules played both
+     */
+    public static String write(
+            Question question, JsonNode assumptions, Summary summary, List<Ensemble.Swing> swings, String witness) {
         ObjectNode root = root(question, assumptions, summary);
         root.set("convergence", convergence(summary));
         if (!swings.isEmpty()) {
@@ -54,7 +63,9 @@ public final class EnsembleJson {
                     .put("low", swing.low().share())
                     .put("high", swing.high().share()));
         }
-        root.set("counts", counts(summary));
+        ObjectNode counts = counts(summary);
+        counts.put("witness", witness);
+        root.set("counts", counts);
         return Pretty.write(root);
     }
 
@@ -199,17 +210,17 @@ public final class EnsembleJson {
     public static Part read(String json) {
         try {
             JsonNode root = Json.mapper().readTree(json);
+            if (root.has("varied")) {
+                throw new IllegalArgumentException("it is of several values of a trait (--vary), and these do not add up");
+            }
             JsonNode counts = need(root, "counts");
+            String witness = witness(counts);
             List<Summary.Block> blocks = new ArrayList<>();
             for (JsonNode block : need(counts, "blocks")) {
-                blocks.add(new Summary.Block(
-                        number(block, "first"),
-                        number(block, "runs"),
-                        number(block, "ceasefires"),
-                        number(block, "talks")));
+                blocks.add(block(block));
             }
             Map<Ending, Long> endings = new EnumMap<>(Ending.class);
-            tally(need(counts, "endings")).forEach((word, runs) -> endings.put(Ending.valueOf(word), runs));
+            tally(need(counts, "endings")).forEach((word, runs) -> endings.put(ending(word), runs));
             Summary summary = new Summary(
                     blocks,
                     tally(need(counts, "outcomes")),
@@ -219,6 +230,9 @@ public final class EnsembleJson {
                     tally(need(counts, "turnedBy")),
                     number(counts, "admitted"),
                     number(counts, "refused"));
+            if (summary.outcomes().values().stream().mapToLong(Long::longValue).sum() != summary.runs()) {
+                throw new IllegalArgumentException("its outcomes are not of as many runs as it says");
+            }
             JsonNode reading = root.get("reading");
             Question question = new Question(
                     need(root, "scenario").asString(),
@@ -226,10 +240,36 @@ public final class EnsembleJson {
                     need(root, "digest").asString(),
                     (int) number(root, "from"),
                     number(root, "seed"));
-            return new Part(question, need(root, "assumptions"), summary);
+            return new Part(question, need(root, "assumptions"), summary, witness);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("it is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("it is cut off, or is not JSON", e);
         }
+    }
+
+    private static String witness(JsonNode counts) {
+        JsonNode witness = counts.get("witness");
+        if (witness == null || !witness.isString()) {
+            throw new IllegalArgumentException("it is of another version of Parley: it does not say by which rules it was played");
+        }
+        return witness.asString();
+    }
+
+    private static Summary.Block block(JsonNode node) {
+        Summary.Block block = new Summary.Block(
+                number(node, "first"), number(node, "runs"), number(node, "ceasefires"), number(node, "talks"));
+        if (block.first() < 0 || block.runs() < 1) {
+            throw new IllegalArgumentException("a stretch of " + block.runs() + " runs from run " + block.first() + " cannot be");
+        }
+        return block;
+    }
+
+    private static Ending ending(String word) {
+        for (Ending ending : Ending.values()) {
+            if (ending.name().equals(word)) {
+                return ending;
+            }
+        }
+        throw new IllegalArgumentException("it is of another version of Parley: there is no ending '" + word + "'");
     }
 
     private static JsonNode need(JsonNode node, String key) {

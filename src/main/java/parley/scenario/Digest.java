@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal digits. */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
-    static String of(String text) {
+    /** Of the text in UTF-8. */
+    public static String of(String text) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));

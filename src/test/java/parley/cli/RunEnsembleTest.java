@@ -99,6 +99,59 @@ class RunEnsembleTest {
     }
 
     @Test
+    void onlyPartsOfTheSameQuestionByTheSameRulesAddUp() throws IOException {
+        Path part = folder.resolve("part.json");
+        String good = ensemble("--runs", "20", "--format", "json").isFine().out();
+        Files.writeString(part, good);
+        String file = part.toString();
+        ensemble("--merge", file).isFine();
+        ensemble("--seed", "3", "--merge", file).isBadInput("its seed is 1, not 3");
+        ensemble("--from", "20", "--merge", file).isBadInput("it begins at position 41, not 20");
+        ensemble("--reading", "hard-gate", "--merge", file).isBadInput("its reading is parallel, not hard-gate");
+        ensemble("--vary", "UKR.firmness=0.1", "--merge", file).isBadInput("assumed to act otherwise");
+        Run.of("ensemble", "korea-1951", "--merge", file).isBadInput("it is of may-2025, not of korea-1951");
+        ensemble("--sensitivity", "--merge", file).isBadInput("plays nothing", "--sensitivity");
+
+        Files.writeString(part, good.replaceFirst("\"digest\" : \"..", "\"digest\" : \"zz"));
+        ensemble("--merge", file).isBadInput("has been edited since");
+        Files.writeString(part, good.replaceFirst("\"witness\" : \"8:....", "\"witness\" : \"8:zzzz"));
+        ensemble("--merge", file).isBadInput("played by other rules", "Play it again");
+        Files.writeString(part, good.replaceFirst("\"witness\"", "\"nothing\""));
+        ensemble("--merge", file).isBadInput("another version of Parley");
+        Files.writeString(part, good.replaceFirst("\"CEASEFIRE_IN_FORCE\"", "\"PEACE\""));
+        ensemble("--merge", file).isBadInput("there is no ending 'PEACE'");
+        Files.writeString(part, good.replaceFirst("\"runs\" : 20,(\\s+\"ceasefires\")", "\"runs\" : 21,$1"));
+        ensemble("--merge", file).isBadInput("not of as many runs");
+        Files.writeString(part, good.substring(0, good.length() / 2));
+        ensemble("--merge", file).isBadInput("cut off, or is not JSON");
+    }
+
+    @Test
+    void runsThatNobodyHasPlayedAreMissed() throws IOException {
+        Path a = folder.resolve("a.json");
+        Path c = folder.resolve("c.json");
+        Files.writeString(
+                a, ensemble("--runs", "10", "--format", "json").isFine().out());
+        Files.writeString(
+                c,
+                ensemble("--first", "30", "--runs", "10", "--format", "json")
+                        .isFine()
+                        .out());
+        ensemble("--merge", c.toString(), a.toString()).isBadInput("runs 10 to 29", "--first 10 --runs 20");
+    }
+
+    @Test
+    void aNumberThatIsNoneAndATraitThatIsVariedTwiceAreToldApart() {
+        ensemble("--runs", "many").isBadInput("expected a whole number, such as 1000, and found 'many'");
+        ensemble("--seed", "99999999999999999999").isBadInput("'99999999999999999999' is too large");
+        ensemble("--vary", "UKR.firmness=0..1", "--vary", "UKR.firmness=0.5").isBadInput("UKR.firmness twice");
+        ensemble("--vary", "UKR.firmnes=0.5").isBadInput("Did you mean `firmness`?");
+        ensemble("--vary", "UKX.firmness=0.5").isBadInput("no party 'UKX'");
+        assertThat(ensemble("--vary", "ukr.firmness=.5", "--runs", "5").isFine().out())
+                .isEqualTo(ensemble("--vary", "UKR.firmness=0.5", "--runs", "5").isFine().out());
+    }
+
+    @Test
     void noShareWithoutItsAssumptionsAndNeverAForecast() {
         String text = ensemble("--runs", "300").isFine().out();
         assertThat(text).contains("HYPOTHETICAL, and no forecast", "Assumed", "firmness", "What the futures came to");
