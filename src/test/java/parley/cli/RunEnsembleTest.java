@@ -99,7 +99,7 @@ class RunEnsembleTest {
     }
 
     @Test
-    void onlyPartsOfTheSameQuestionByTheSameRulesAddUp() throws IOException {
+    void onlyPartsOfTheSameQuestionByTheSameRulesAddUp(@TempDir Path folder) throws IOException {
         Path part = folder.resolve("part.json");
         String good = ensemble("--runs", "20", "--format", "json").isFine().out();
         Files.writeString(part, good);
@@ -127,7 +127,7 @@ class RunEnsembleTest {
     }
 
     @Test
-    void runsThatNobodyHasPlayedAreMissed() throws IOException {
+    void runsThatNobodyHasPlayedAreMissed(@TempDir Path folder) throws IOException {
         Path a = folder.resolve("a.json");
         Path c = folder.resolve("c.json");
         Files.writeString(
