@@ -73,10 +73,12 @@ record Parts(EnsembleJson.Question question, Transcript trunk, Ensemble ensemble
         }
         String other = differences(part);
         if (!other.isEmpty()) {
-            throw new BadInput(file + " is of another question: " + other + ". Only runs of one and the same question add up.");
+            throw new BadInput(
+                    file + " is of another question: " + other + ". Only runs of one and the same question add up.");
         }
         if (!part.witness().equals(witness(ensemble, trunk, part.summary()))) {
-            throw new BadInput(file + " was played by other rules: its first futures are not those that this version of Parley plays"
+            throw new BadInput(file
+                    + " was played by other rules: its first futures are not those that this version of Parley plays"
                     + " under these numbers. Play it again with this version.");
         }
         return part.summary();
@@ -113,7 +115,8 @@ record Parts(EnsembleJson.Question question, Transcript trunk, Ensemble ensemble
         for (Summary.Block block : all.blocks()) {
             if (block.first() != next) {
                 throw new BadInput("Between the files some are missing: nobody has played runs " + next + " to "
-                        + (block.first() - 1) + ". Add them: --first " + next + " --runs " + (block.first() - next) + ".");
+                        + (block.first() - 1) + ". Add them: --first " + next + " --runs " + (block.first() - next)
+                        + ".");
             }
             next = block.first() + block.runs();
         }

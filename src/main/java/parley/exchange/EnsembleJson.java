@@ -211,7 +211,8 @@ public final class EnsembleJson {
         try {
             JsonNode root = Json.mapper().readTree(json);
             if (root.has("varied")) {
-                throw new IllegalArgumentException("it is of several values of a trait (--vary), and these do not add up");
+                throw new IllegalArgumentException(
+                        "it is of several values of a trait (--vary), and these do not add up");
             }
             JsonNode counts = need(root, "counts");
             String witness = witness(counts);
@@ -249,7 +250,8 @@ public final class EnsembleJson {
     private static String witness(JsonNode counts) {
         JsonNode witness = counts.get("witness");
         if (witness == null || !witness.isString()) {
-            throw new IllegalArgumentException("it is of another version of Parley: it does not say by which rules it was played");
+            throw new IllegalArgumentException(
+                    "it is of another version of Parley: it does not say by which rules it was played");
         }
         return witness.asString();
     }
@@ -258,7 +260,8 @@ public final class EnsembleJson {
         Summary.Block block = new Summary.Block(
                 number(node, "first"), number(node, "runs"), number(node, "ceasefires"), number(node, "talks"));
         if (block.first() < 0 || block.runs() < 1) {
-            throw new IllegalArgumentException("a stretch of " + block.runs() + " runs from run " + block.first() + " cannot be");
+            throw new IllegalArgumentException(
+                    "a stretch of " + block.runs() + " runs from run " + block.first() + " cannot be");
         }
         return block;
     }

@@ -148,7 +148,9 @@ class RunEnsembleTest {
         ensemble("--vary", "UKR.firmnes=0.5").isBadInput("Did you mean `firmness`?");
         ensemble("--vary", "UKX.firmness=0.5").isBadInput("no party 'UKX'");
         assertThat(ensemble("--vary", "ukr.firmness=.5", "--runs", "5").isFine().out())
-                .isEqualTo(ensemble("--vary", "UKR.firmness=0.5", "--runs", "5").isFine().out());
+                .isEqualTo(ensemble("--vary", "UKR.firmness=0.5", "--runs", "5")
+                        .isFine()
+                        .out());
     }
 
     @Test
