@@ -106,7 +106,8 @@ class RunEnsembleTest {
         String file = part.toString();
         ensemble("--merge", file).isFine();
         ensemble("--seed", "3", "--merge", file).isBadInput("its seed is 1, not 3");
-        Run.of("ensemble", "may-2025", "--from", "41", "--merge", file).isBadInput("its reading is hard-gate, not parallel");
+        Run.of("ensemble", "may-2025", "--from", "41", "--merge", file)
+                .isBadInput("its reading is hard-gate, not parallel");
         Run.of("ensemble", "may-2025@hard-gate", "--from", "20", "--merge", file)
                 .isBadInput("it begins at position 41, not 20");
         ensemble("--vary", "UKR.firmness=0.1", "--merge", file).isBadInput("assumed to act otherwise");
