@@ -26,6 +26,9 @@ public final class EnsembleSection {
     private static final int MOST_MOVES = 10;
     private static final int MOST_SWINGS = 12;
 
+    /** So many stand on the first page. */
+    private static final int SHORT = 3;
+
     private final Ensemble ensemble;
     private final Summary summary;
     private final List<Ensemble.Swing> swings;
@@ -91,7 +94,60 @@ public final class EnsembleSection {
                 answer(),
                 assumptions(),
                 parts,
-                command);
+                command,
+                brief(under));
+    }
+
+    private Brief brief(String under) {
+        String talks = percent(Ending.TALKS_OPENED);
+        String ceasefire = percent(Ending.CEASEFIRE_IN_FORCE);
+        List<Brief.Figure> figures = new ArrayList<>();
+        figures.add(new Brief.Figure("Share of futures in which talks open", talks, "ensemble"));
+        figures.add(new Brief.Figure("Share with a ceasefire of all in force at the end", ceasefire, "ensemble"));
+        List<Part.Items> points = new ArrayList<>();
+        points.add(new Part.Items(
+                "Hypothetical: what the futures most often came to, by the steps reached",
+                Share.outcomes(summary).stream()
+                        .limit(SHORT)
+                        .map(share -> Part.Words.of(
+                                share.name() + ": " + percent(share) + ".", "ensemble", "wilson-interval"))
+                        .toList()));
+        if (!swings.isEmpty()) {
+            Ensemble.Swing most = swings.get(0);
+            figures.add(new Brief.Figure(
+                    "Which assumption moves the share with talks most",
+                    most.trait().word() + " of " + ensemble.from().nameOf(most.party()),
+                    "sensitivity"));
+            points.add(new Part.Items(
+                    "Which assumptions move the share with talks most, each by itself from 0 to 1",
+                    swings.stream()
+                            .limit(SHORT)
+                            .map(swing -> Part.Words.of(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s of %s (%s): from %.1f %% to %.1f %%.",
+                                            swing.trait().word(),
+                                            ensemble.from().nameOf(swing.party()),
+                                            swing.trait().words(),
+                                            100 * swing.low().share(),
+                                            100 * swing.high().share()),
+                                    "sensitivity"))
+                            .toList()));
+        }
+        return new Brief(
+                under,
+                Part.Words.of(
+                        String.format(
+                                Locale.ROOT,
+                                "No forecast: if everybody acted as assumed, then of %,d futures talks would have opened in %s, and a"
+                                        + " ceasefire that binds every principal would have been in force at the end of %s.",
+                                summary.runs(),
+                                talks,
+                                ceasefire),
+                        "ensemble",
+                        "wilson-interval"),
+                figures,
+                points);
     }
 
     private List<Part.Words> answer() {

@@ -1,8 +1,10 @@
 package parley.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.analysis.impasse.Arc;
@@ -11,6 +13,7 @@ import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
 import parley.analysis.impasse.Opening;
 import parley.analysis.impasse.Wait;
+import parley.analysis.stability.StabilityWords;
 import parley.negotiation.Teller;
 import parley.picture.WaitingGraphPicture;
 
@@ -18,6 +21,9 @@ import parley.picture.WaitingGraphPicture;
 public final class ImpasseSection {
 
     private static final String CIRCLE = "circle-of-waiting";
+
+    /** So many stand on the first page. */
+    private static final int SHORT = 3;
 
     private final Impasse impasse;
     private final Teller teller;
@@ -60,7 +66,7 @@ public final class ImpasseSection {
                 id,
                 "Whether it is stuck, and why" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
                 Section.Footing.RECORD,
-                "Is it stuck, who waits for whom, and who could open it by letting go of what?",
+                "Why is it stuck, if it is, and who could open it by letting go of what?",
                 answer(),
                 List.of(
                         "What waits for what is read off the preconditions, offers, conditional acceptances and statements of the"
@@ -69,7 +75,94 @@ public final class ImpasseSection {
                         "What would open it is hypothetical: it was played through the rulebook, from the table as it was. It says"
                                 + " what the rules admit, and nothing about why anybody would want it, or what anybody will do."),
                 parts,
-                command);
+                command,
+                brief(under));
+    }
+
+    private Brief brief(String under) {
+        List<Part.Items> points = new ArrayList<>();
+        List<Brief.Figure> figures = new ArrayList<>();
+        figures.add(new Brief.Figure("Is it stuck?", impasse.stuck() ? "Yes" : "No", CIRCLE));
+        List<Knot> knots = impasse.stuck() ? impasse.impasses() : impasse.knots();
+        if (!knots.isEmpty()) {
+            Knot knot = knots.get(0);
+            points.add(new Part.Items("Who has which step wait", knot.cycle().arcs().stream().map(ImpasseSection::held).toList()));
+            if (impasse.stuck()) {
+                points.addAll(opened(knot));
+            }
+        }
+        figures.add(new Brief.Figure("Who could open it by letting go, each by itself", who(), CIRCLE));
+        return new Brief(under, Part.Words.of(said(knots), CIRCLE), figures, points);
+    }
+
+    private String said(List<Knot> knots) {
+        if (knots.isEmpty()) {
+            return impasse.answer();
+        }
+        String circle = steps(knots.get(0));
+        return impasse.stuck()
+                ? "Stuck: " + circle + ". " + knots.get(0).closed()
+                : "Not stuck, though " + circle + ". " + knots.get(0).closed();
+    }
+
+    private static String steps(Knot knot) {
+        return StabilityWords.listed(knot.cycle().arcs().stream()
+                .map(arc -> arc.step().waits() + arc.waitsFor().words())
+                .toList());
+    }
+
+    private String who() {
+        if (!impasse.stuck()) {
+            return "Nobody needs to";
+        }
+        List<String> sets = impasse.impasses().get(0).openings().stream()
+                .map(opening -> teller.parties(opening.who()))
+                .distinct()
+                .toList();
+        return sets.isEmpty() ? "Nobody" : String.join("; or ", sets);
+    }
+
+    /** {@code Talks wait for a ceasefire: Ukraine (the rules hold it to that) [S21]} */
+    private static Part.Words held(Arc arc) {
+        Map<String, List<String>> voices = new LinkedHashMap<>();
+        Set<String> cites = new LinkedHashSet<>();
+        arc.waits().stream().filter(Wait::waits).forEach(wait -> {
+            voices.computeIfAbsent(wait.force().words(), key -> new ArrayList<>()).add(wait.voice());
+            cites.addAll(wait.source().cites());
+        });
+        String step = arc.step().waits();
+        return Part.Words.of(
+                Character.toUpperCase(step.charAt(0)) + step.substring(1) + arc.waitsFor().words() + ": "
+                        + voices.entrySet().stream()
+                                .map(entry -> StabilityWords.listed(
+                                                entry.getValue().stream().distinct().toList())
+                                        + " (" + entry.getKey() + ")")
+                                .collect(Collectors.joining("; "))
+                        + (cites.isEmpty() ? "." : ". Facts " + String.join(", ", cites) + "."),
+                CIRCLE);
+    }
+
+    private List<Part.Items> opened(Knot knot) {
+        List<Part.Items> points = new ArrayList<>();
+        if (!knot.openings().isEmpty()) {
+            points.add(new Part.Items(
+                    "Hypothetical: what would open it, each by itself",
+                    knot.openings().stream()
+                            .limit(SHORT)
+                            .map(opening -> Part.Words.of(opening.told(), CIRCLE))
+                            .toList()));
+        }
+        if (!knot.bridges().isEmpty()) {
+            points.add(new Part.Items(
+                    "Hypothetical: with nobody letting go of anything",
+                    knot.bridges().stream()
+                            .limit(SHORT)
+                            .map(bridge -> Part.Words.of(
+                                    bridge.way().words() + ", put by " + teller.party(bridge.by()) + ".",
+                                    "bridging-proposal"))
+                            .toList()));
+        }
+        return points;
     }
 
     private List<Part.Words> answer() {

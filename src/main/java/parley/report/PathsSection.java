@@ -43,7 +43,7 @@ public final class PathsSection {
                 id,
                 "What could have opened it" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
                 Section.Footing.ASSUMED,
-                "Which are the shortest sequences of admissible moves that lead there, and who would have to move?",
+                "Which are the shortest ways in which it could have opened, and who would have had to move?",
                 List.of(Part.Words.of(String.join(" ", shortly), PATH)),
                 List.of(
                         "Each way starts from the table on "
@@ -52,7 +52,43 @@ public final class PathsSection {
                                 + " the rules admit, not what anybody would do or should. Where terms are free, the plainest are tried.",
                         "Shorter is fewer moves of parties; what the clock brings costs nothing."),
                 parts,
-                command);
+                command,
+                brief(answers, under));
+    }
+
+    private static Brief brief(List<Paths> answers, String under) {
+        List<Brief.Figure> figures = new ArrayList<>();
+        List<Part.Items> points = new ArrayList<>();
+        List<String> says = new ArrayList<>();
+        for (Paths paths : answers) {
+            String goal = paths.question().goal().told(new Teller(paths.question().from()));
+            String fewest = fewest(paths);
+            says.add("to " + goal + ": " + fewest);
+            figures.add(new Brief.Figure("Fewest moves to " + goal, fewest, PATH));
+            points.add(new Part.Items(
+                    "To " + goal,
+                    paths.found()
+                            ? paths.paths().stream()
+                                    .map(path -> Part.Words.of(capital(shortly(path)) + ".", PATH))
+                                    .toList()
+                            : List.of(Part.Words.of(capital(shortly(paths)), PATH))));
+        }
+        return new Brief(under, Part.Words.of("The shortest ways, " + String.join("; ", says) + ".", PATH), figures, points);
+    }
+
+    private static String fewest(Paths paths) {
+        if (!paths.found()) {
+            return paths.complete() ? "there is no way" : moves(paths.atLeast()) + " or more";
+        }
+        Path first = paths.paths().get(0);
+        return first.moves() == 0
+                ? "no move is needed"
+                : moves(first.moves()) + " by "
+                        + new Teller(first.end()).parties(List.copyOf(first.movers()));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String shortly(Paths paths) {

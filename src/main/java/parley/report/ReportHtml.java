@@ -3,12 +3,7 @@ package parley.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import parley.fact.Concept;
 import parley.fact.Concepts;
 import parley.picture.Look;
@@ -29,14 +24,11 @@ public final class ReportHtml {
             @media print{body{max-width:none;font-size:11pt}h2{break-after:avoid}}
             """;
 
-    /** So many paragraphs of an answer make it short. */
-    private static final int SHORT = 2;
-
     private ReportHtml() {}
 
     /** The same report gives the same bytes. */
     public static String of(Report report, Concepts concepts) {
-        String style = RULES + SectionHtml.rules() + Look.forPages();
+        String style = RULES + SectionHtml.rules() + FirstPage.RULES + Look.forPages();
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").raw("\n").open("head");
         html.open("meta", "charset", "utf-8").raw("\n");
@@ -55,60 +47,14 @@ public final class ReportHtml {
         html.close("head").open("body");
         html.text("a", "To the answers", "class", "skip", "href", "#in-short");
         html.open("main").text("h1", report.title());
-        report.about().forEach(words -> html.text("p", words));
-        inShort(html, report);
         SectionHtml sections = new SectionHtml(concepts, id -> "#def-" + id, 2);
+        html.text("p", report.about().get(report.about().size() - 1));
+        new FirstPage(report, sections).write(html);
+        html.text("h2", "What it is about, and what was supposed", "id", "about");
+        report.about().subList(0, report.about().size() - 1).forEach(words -> html.text("p", words));
         report.sections().forEach(section -> html.raw(sections.of(section)));
         definitions(html, report, concepts);
         return html.close("main").close("body").close("html").toString();
-    }
-
-    /** By question, so that one sees how an answer hangs on the reading. */
-    private static void inShort(Html html, Report report) {
-        html.text("h2", "In short, and how it hangs on what is assumed", "id", "in-short");
-        Map<String, List<Section>> byQuestion = new LinkedHashMap<>();
-        report.sections()
-                .forEach(section -> byQuestion
-                        .computeIfAbsent(section.question(), question -> new ArrayList<>())
-                        .add(section));
-        html.open("dl");
-        byQuestion.forEach((question, sections) -> {
-            html.text("dt", question);
-            for (Section section : sections) {
-                html.open("dd").open("a", "href", "#" + section.id());
-                html.words(section.title()).raw("</a>").words(". ");
-                html.words(section.footing().words() + ": ");
-                html.words(shortly(section));
-                if (hasShares(section)) {
-                    html.words(" Assumed, among what stands there in full: "
-                            + section.assumptions().get(0));
-                }
-                html.close("dd");
-            }
-            if (sections.size() > 1) {
-                html.text("dd", compared(sections));
-            }
-        });
-        html.close("dl");
-    }
-
-    private static String compared(List<Section> sections) {
-        if (sections.stream().map(ReportHtml::shortly).distinct().count() == 1) {
-            return "The answer is the same under each reading.";
-        }
-        return "The answer hangs on the reading."
-                + (hasShares(sections.get(0))
-                        ? " Where two intervals overlap, chance alone may account for the difference."
-                        : "");
-    }
-
-    /** Shares of futures, which are told with what they assume. */
-    private static boolean hasShares(Section section) {
-        return section.answer().stream().anyMatch(words -> words.definitions().contains("ensemble"));
-    }
-
-    private static String shortly(Section section) {
-        return section.answer().stream().limit(SHORT).map(Part.Words::text).collect(Collectors.joining(" "));
     }
 
     private static void definitions(Html html, Report report, Concepts concepts) {

@@ -15,6 +15,7 @@ import parley.picture.Picture;
  * @param assumptions a sentence each; never none, for no result is told without them
  * @param parts what the answer rests on
  * @param command the command line that gives every number in it again, as data
+ * @param brief the least of it, for a first page
  */
 public record Section(
         String id,
@@ -24,7 +25,8 @@ public record Section(
         List<Part.Words> answer,
         List<String> assumptions,
         List<Part> parts,
-        String command) {
+        String command,
+        Brief brief) {
 
     /** What an answer rests on. */
     public enum Footing {
@@ -64,9 +66,32 @@ public record Section(
                 .findFirst();
     }
 
+    /** Where nothing shorter is known than the first of its answers. */
+    public Section(
+            String id,
+            String title,
+            Footing footing,
+            String question,
+            List<Part.Words> answer,
+            List<String> assumptions,
+            List<Part> parts,
+            String command) {
+        this(
+                id,
+                title,
+                footing,
+                question,
+                answer,
+                assumptions,
+                parts,
+                command,
+                Brief.of(answer.isEmpty() ? Part.Words.of("") : answer.get(0)));
+    }
+
     /** The ids of the concepts that its numbers are defined by, in the order of first use. */
     public Set<String> definitions() {
         Set<String> ids = new LinkedHashSet<>();
+        ids.addAll(brief.definitions());
         answer.forEach(words -> ids.addAll(words.definitions()));
         parts.forEach(part -> ids.addAll(part.definitions()));
         return ids;

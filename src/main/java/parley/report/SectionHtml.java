@@ -78,11 +78,7 @@ public record SectionHtml(
         html.open("section", "class", "analysis", "id", section.id(), "aria-labelledby", title);
         html.text("h" + level, section.title(), "id", title);
         html.text("p", section.question(), "class", "question");
-        html.text(
-                "p",
-                section.footing().words(),
-                "class",
-                section.footing() == Section.Footing.ASSUMED ? "footing assumed" : "footing");
+        footing(html, section);
         html.open("div", "class", "answer");
         section.answer().forEach(words -> paragraph(html, words));
         html.close("div");
@@ -96,6 +92,15 @@ public record SectionHtml(
         html.open("p", "class", "defs").words("All of these numbers as data: ");
         html.text("code", section.command()).close("p");
         return html.close("section").toString();
+    }
+
+    /** What it rests on, in words and in shape. */
+    void footing(Html html, Section section) {
+        html.text(
+                "p",
+                section.footing().words(),
+                "class",
+                section.footing() == Section.Footing.ASSUMED ? "footing assumed" : "footing");
     }
 
     private void part(Html html, Part part, String id) {
@@ -146,7 +151,7 @@ public record SectionHtml(
     }
 
     /** Where it is said what the numbers mean. */
-    private void defined(Html html, Set<String> ids) {
+    void defined(Html html, Set<String> ids) {
         if (ids.isEmpty()) {
             return;
         }
@@ -159,7 +164,7 @@ public record SectionHtml(
         html.words(")").close("span");
     }
 
-    private String term(String id, String words) {
+    String term(String id, String words) {
         return new Html()
                 .open("a", "href", link.apply(id))
                 .words(words)

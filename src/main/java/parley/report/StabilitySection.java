@@ -88,11 +88,83 @@ public final class StabilitySection {
                 id,
                 "What is stable" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
                 Section.Footing.ASSUMED,
-                "Which situations would last, because nobody would leave them as they are assumed to prefer?",
+                "Which situations would have been stable, and why?",
                 answer(),
                 assumptions(),
                 parts,
-                command);
+                command,
+                brief(under));
+    }
+
+    private Brief brief(String under) {
+        List<Integer> nash = equilibria.keySet().stream()
+                .filter(state -> stability.equilibria(Concept.NASH).get(state))
+                .toList();
+        List<Brief.Figure> figures = List.of(
+                new Brief.Figure("Situations that nobody would leave by itself", letters(nash), "nash-stability"),
+                new Brief.Figure(
+                        "Others, where whoever gains by leaving can be answered",
+                        letters(equilibria.keySet().stream()
+                                .filter(state -> !nash.contains(state))
+                                .toList()),
+                        "equilibrium"));
+        List<Part.Words> items = new ArrayList<>();
+        equilibria.entrySet().stream()
+                .limit(MOST_EQUILIBRIA)
+                .forEach(entry -> items.add(new Part.Words(reason(entry.getKey(), entry.getValue()), defined(entry.getValue()))));
+        List<Part.Items> points = new ArrayList<>();
+        if (!items.isEmpty()) {
+            points.add(new Part.Items("Which, and why", items));
+        }
+        conflict.statusQuo()
+                .ifPresent(state -> points.add(new Part.Items(
+                        "How it stood",
+                        List.of(Part.Words.of(
+                                words.state(state)
+                                        + (equilibria.containsKey(state)
+                                                ? ": one of these."
+                                                : ": none of these; somebody would rather have moved on."),
+                                "equilibrium")))));
+        int rest = equilibria.size() - nash.size();
+        return new Brief(
+                under,
+                Part.Words.of(
+                        (nash.size() == 1 ? "1 situation is" : nash.size() + " situations are")
+                                + " such that no party has a move by itself to anything that it is assumed to prefer"
+                                + (rest == 0 ? "" : "; in " + rest + " more whoever has one can be answered")
+                                + ".",
+                        "nash-stability",
+                        "equilibrium"),
+                figures,
+                points);
+    }
+
+    /** A situation in words, under which concepts it lasts, and for whoever could gain by leaving it why it would not. */
+    private String reason(int state, Set<Concept> concepts) {
+        String under = words.state(state) + ": under " + StabilityWords.names(concepts) + ". ";
+        if (concepts.contains(Concept.NASH)) {
+            return under + "No party has a move by itself to anything that it is assumed to prefer.";
+        }
+        return under
+                + IntStream.range(0, conflict.parties())
+                        .filter(party -> !stability.isStable(Concept.NASH, party, state))
+                        .mapToObj(party -> words.party(party) + ": " + String.join(" ", words.because(Why.of(conflict, party, state))))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private String letters(List<Integer> states) {
+        if (states.isEmpty()) {
+            return "none";
+        }
+        String some = states.stream().limit(MOST_EQUILIBRIA).map(words::state).map(StabilitySection::shortened)
+                .collect(Collectors.joining("; "));
+        int rest = states.size() - MOST_EQUILIBRIA;
+        return rest > 0 ? some + "; and " + rest + " more" : some;
+    }
+
+    /** {@code YNYY}, or what is in brackets behind it where it is short. */
+    private static String shortened(String state) {
+        return state.replaceFirst(" \\(.*$", "");
     }
 
     private List<Part.Words> answer() {

@@ -97,17 +97,49 @@ class MakeReportTest {
         String first = MAY.substring(MAY.indexOf("id=\"in-short\""), MAY.indexOf("<section "));
         assertThat(first)
                 .containsSubsequence(
-                        "No impasse.",
-                        "Stuck.",
+                        "At a glance, under each reading",
+                        "Is it stuck?",
+                        "<td>No</td>",
+                        "<td>Yes</td>",
+                        "Fewest moves to a ceasefire in force",
+                        "<td>1 move by Russia</td>",
+                        "Assumed, among what stands there in full: From the evening of 11 May on everybody acts alike",
+                        "1. Why is it stuck",
+                        "Not stuck, though talks wait for a ceasefire",
+                        "Stuck: talks wait for a ceasefire and a ceasefire waits for talks.",
+                        "Ukraine (the rules hold its holder to it)",
+                        "what would open it, each by itself",
                         "The answer hangs on the reading.",
+                        "2. Which are the shortest ways",
                         "1 move by Russia (Russia accepts",
                         "by Russia and Ukraine (",
                         ", then ",
-                        "no party has a move by itself to anything that it is assumed to prefer",
+                        "The same as under “Talks, and a ceasefire demanded beside them”.",
+                        "3. Which situations would have been stable, and why?",
+                        "No party has a move by itself to anything that it is assumed to prefer",
+                        "It prefers ",
                         "The answer hangs on the reading.",
                         "No forecast",
-                        "Assumed, among what stands there in full: From the evening of 11 May on everybody acts alike",
+                        "Which assumptions move the share with talks most",
+                        "Assumed, among what stands there in full",
+                        "From the evening of 11 May on everybody acts alike",
                         "Where two intervals overlap, chance alone may account for the difference.");
+    }
+
+    @Test
+    void everyNumberOfTheFirstPageLeadsToADefinition() {
+        String first = MAY.substring(MAY.indexOf("id=\"in-short\""), MAY.indexOf("id=\"about\""));
+        List<String> answers = all(first, "(?s)<article>(.*?)</article>");
+        assertThat(answers).hasSize(9).allSatisfy(answer -> {
+            assertThat(all(answer, "(?s)<p class=\"says\">(.*?)</p>"))
+                    .hasSize(1)
+                    .allMatch(says -> says.contains("(defined: <a href=\"#def-"));
+            assertThat(all(answer, "(?s)(</[ou]l>\\s*<p class=\"defs\">.*?<a href=\"#def-)"))
+                    .hasSameSizeAs(all(answer, "(<[ou]l>)"));
+        });
+        assertThat(all(first, "<tr><th scope=\"row\">(.*)"))
+                .hasSizeGreaterThan(8)
+                .allMatch(head -> head.startsWith("<a href=\"#def-"));
     }
 
     @Test

@@ -82,7 +82,7 @@ public record Milestone(Kind kind, @Nullable Name which, String words) implement
     }
 
     /** "talks wait for", "a ceasefire waits for". */
-    String waits() {
+    public String waits() {
         return words + (kind == Kind.TALKS && which == null ? " wait for " : " waits for ");
     }
 
