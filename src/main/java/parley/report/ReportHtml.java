@@ -21,7 +21,7 @@ public final class ReportHtml {
             dt:target,section:target h2{background:#fff3bf;color:#1a2233}
             .skip{position:absolute;left:-99em}.skip:focus{left:1rem}
             @media (prefers-color-scheme:dark){body{background:#171c26;color:#eef1f7}a{color:#8fb0ff}.analysis .answer{border-color:#8fb0ff}}
-            @media print{body{max-width:none;font-size:11pt}h2{break-after:avoid}}
+            @media print{body{max-width:none;font-size:11pt}h2,h3,h4,h5{break-after:avoid}}
             """;
 
     private ReportHtml() {}

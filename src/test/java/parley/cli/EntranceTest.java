@@ -78,7 +78,7 @@ class EntranceTest {
                 "replay may-2025 --readng x | Did you mean `--reading`? | See: parley replay --help",
                 "replay may-2025 --wind x | Expected one of: --reading, --choose | See: parley replay --help",
                 "--port 9000 replay may-2025 | Put them after `replay` | See: parley --help",
-                "--port nine | 'nine' is not an int | See: parley --help",
+                "--port nine | expected a whole number, such as 1000, and found 'nine' | See: parley --help",
                 "--color=blue facts | auto, always, never | See: parley --help",
                 "replay may-2025 --as-of | Missing required parameter for option '--as-of' | See: parley replay --help",
                 "replay may-2025 --as-of 1 --as-of 2 | should be specified only once | See: parley replay --help",
