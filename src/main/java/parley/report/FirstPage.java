@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
  */
 record FirstPage(Report report, SectionHtml words) {
 
-    static final String RULES =
-            """
+    static final String RULES = """
             .short{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;margin:.6em 0 1.4em}
             .short article{border:1px solid #8886;border-radius:.5rem;padding:.2rem 1rem .6rem}
             .short h4{margin:.6em 0 .3em}.short h5{margin:.9em 0 .2em;font-size:1em}
@@ -66,8 +65,7 @@ record FirstPage(Report report, SectionHtml words) {
             return;
         }
         String heading = unders.size() > 1 ? "At a glance, under each reading" : "At a glance";
-        html.open(
-                "div", "class", "scroll glance", "tabindex", "0", "role", "region", "aria-label", heading);
+        html.open("div", "class", "scroll glance", "tabindex", "0", "role", "region", "aria-label", heading);
         html.open("table").text("caption", heading).open("thead").open("tr");
         html.text("th", "What is asked", "scope", "col");
         unders.forEach(under -> html.text("th", under.isEmpty() ? "Answer" : under, "scope", "col"));
@@ -79,13 +77,16 @@ record FirstPage(Report report, SectionHtml words) {
             html.close("tr");
         });
         html.close("tbody").close("table").close("div");
-        report.sections().stream().filter(FirstPage::hasShares).findFirst().ifPresent(section -> html.text(
-                "p",
-                "Shares of futures are no forecast. In brackets: how far chance alone may have moved them. Assumed, among what"
-                        + " stands there in full: "
-                        + section.assumptions().get(0),
-                "class",
-                "defs"));
+        report.sections().stream()
+                .filter(FirstPage::hasShares)
+                .findFirst()
+                .ifPresent(section -> html.text(
+                        "p",
+                        "Shares of futures are no forecast. In brackets: how far chance alone may have moved them. Assumed, among what"
+                                + " stands there in full: "
+                                + section.assumptions().get(0),
+                        "class",
+                        "defs"));
     }
 
     private void answers(Html html, List<Section> sections) {
@@ -130,7 +131,8 @@ record FirstPage(Report report, SectionHtml words) {
 
     private static String compared(List<Section> sections) {
         if (sections.stream()
-                        .map(section -> List.of(section.brief().says(), section.brief().points()))
+                        .map(section ->
+                                List.of(section.brief().says(), section.brief().points()))
                         .distinct()
                         .count()
                 == 1) {

@@ -86,7 +86,9 @@ public final class ImpasseSection {
         List<Knot> knots = impasse.stuck() ? impasse.impasses() : impasse.knots();
         if (!knots.isEmpty()) {
             Knot knot = knots.get(0);
-            points.add(new Part.Items("Who has which step wait", knot.cycle().arcs().stream().map(ImpasseSection::held).toList()));
+            points.add(new Part.Items(
+                    "Who has which step wait",
+                    knot.cycle().arcs().stream().map(ImpasseSection::held).toList()));
             if (impasse.stuck()) {
                 points.addAll(opened(knot));
             }
@@ -127,15 +129,18 @@ public final class ImpasseSection {
         Map<String, List<String>> voices = new LinkedHashMap<>();
         Set<String> cites = new LinkedHashSet<>();
         arc.waits().stream().filter(Wait::waits).forEach(wait -> {
-            voices.computeIfAbsent(wait.force().words(), key -> new ArrayList<>()).add(wait.voice());
+            voices.computeIfAbsent(wait.force().words(), key -> new ArrayList<>())
+                    .add(wait.voice());
             cites.addAll(wait.source().cites());
         });
         String step = arc.step().waits();
         return Part.Words.of(
-                Character.toUpperCase(step.charAt(0)) + step.substring(1) + arc.waitsFor().words() + ": "
+                Character.toUpperCase(step.charAt(0)) + step.substring(1)
+                        + arc.waitsFor().words() + ": "
                         + voices.entrySet().stream()
-                                .map(entry -> StabilityWords.listed(
-                                                entry.getValue().stream().distinct().toList())
+                                .map(entry -> StabilityWords.listed(entry.getValue().stream()
+                                                .distinct()
+                                                .toList())
                                         + " (" + entry.getKey() + ")")
                                 .collect(Collectors.joining("; "))
                         + (cites.isEmpty() ? "." : ". Facts " + String.join(", ", cites) + "."),

@@ -61,7 +61,8 @@ public final class PathsSection {
         List<Part.Items> points = new ArrayList<>();
         List<String> says = new ArrayList<>();
         for (Paths paths : answers) {
-            String goal = paths.question().goal().told(new Teller(paths.question().from()));
+            String goal =
+                    paths.question().goal().told(new Teller(paths.question().from()));
             String fewest = fewest(paths);
             says.add("to " + goal + ": " + fewest);
             figures.add(new Brief.Figure("Fewest moves to " + goal, fewest, PATH));
@@ -73,7 +74,8 @@ public final class PathsSection {
                                     .toList()
                             : List.of(Part.Words.of(capital(shortly(paths)), PATH))));
         }
-        return new Brief(under, Part.Words.of("The shortest ways, " + String.join("; ", says) + ".", PATH), figures, points);
+        return new Brief(
+                under, Part.Words.of("The shortest ways, " + String.join("; ", says) + ".", PATH), figures, points);
     }
 
     private static String fewest(Paths paths) {
@@ -83,8 +85,7 @@ public final class PathsSection {
         Path first = paths.paths().get(0);
         return first.moves() == 0
                 ? "no move is needed"
-                : moves(first.moves()) + " by "
-                        + new Teller(first.end()).parties(List.copyOf(first.movers()));
+                : moves(first.moves()) + " by " + new Teller(first.end()).parties(List.copyOf(first.movers()));
     }
 
     private static String capital(String words) {

@@ -111,7 +111,8 @@ public final class StabilitySection {
         List<Part.Words> items = new ArrayList<>();
         equilibria.entrySet().stream()
                 .limit(MOST_EQUILIBRIA)
-                .forEach(entry -> items.add(new Part.Words(reason(entry.getKey(), entry.getValue()), defined(entry.getValue()))));
+                .forEach(entry ->
+                        items.add(new Part.Words(reason(entry.getKey(), entry.getValue()), defined(entry.getValue()))));
         List<Part.Items> points = new ArrayList<>();
         if (!items.isEmpty()) {
             points.add(new Part.Items("Which, and why", items));
@@ -148,7 +149,8 @@ public final class StabilitySection {
         return under
                 + IntStream.range(0, conflict.parties())
                         .filter(party -> !stability.isStable(Concept.NASH, party, state))
-                        .mapToObj(party -> words.party(party) + ": " + String.join(" ", words.because(Why.of(conflict, party, state))))
+                        .mapToObj(party -> words.party(party) + ": "
+                                + String.join(" ", words.because(Why.of(conflict, party, state))))
                         .collect(Collectors.joining(" "));
     }
 
@@ -156,7 +158,10 @@ public final class StabilitySection {
         if (states.isEmpty()) {
             return "none";
         }
-        String some = states.stream().limit(MOST_EQUILIBRIA).map(words::state).map(StabilitySection::shortened)
+        String some = states.stream()
+                .limit(MOST_EQUILIBRIA)
+                .map(words::state)
+                .map(StabilitySection::shortened)
                 .collect(Collectors.joining("; "));
         int rest = states.size() - MOST_EQUILIBRIA;
         return rest > 0 ? some + "; and " + rest + " more" : some;
