@@ -31,7 +31,7 @@ final class Stands {
             long bits = states.bits(state) ^ backward;
             keyOf[state] = (squeezed(bits, others) << oneWay) | squeezed(bits, cannotTakeBack);
         }
-        this.keys = Arrays.stream(keyOf).sorted().distinct().toArray();
+        this.keys = eachOnce(keyOf);
         this.standOf = Arrays.stream(keyOf)
                 .mapToInt(key -> Arrays.binarySearch(keys, key))
                 .toArray();
@@ -40,6 +40,19 @@ final class Stands {
         if (oneWay > 0) {
             link();
         }
+    }
+
+    /** In order. A stream would box each of them. */
+    private static long[] eachOnce(long[] keys) {
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
     }
 
     int count() {
