@@ -20,6 +20,8 @@ final class Numbers {
                 return Optional.of(number);
             }
         }
-        return spot.unfit("a number", spot.type() == Spot.Type.TEXT ? "Write it without quotes" : "Write a finite number, such as 0.5");
+        return spot.unfit(
+                "a number",
+                spot.type() == Spot.Type.TEXT ? "Write it without quotes" : "Write a finite number, such as 0.5");
     }
 }
