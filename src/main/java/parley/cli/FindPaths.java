@@ -130,10 +130,24 @@ final class FindPaths implements Callable<Integer> {
         Question question = new Question(table, seen.at(), wanted, constraints(table), most, states());
         checkOpening(transcript);
         long begun = System.nanoTime();
-        Paths paths = Paths.answer(question, patience());
+        Paths paths = searched(question);
         double seconds = Math.max(1e-3, (System.nanoTime() - begun) / 1e9);
         tell(transcript, paths, seconds);
         return paths.found() ? open(transcript, paths) : ExitCode.NO;
+    }
+
+    private Paths searched(Question question) {
+        BooleanSupplier patience = patience();
+        long[] looked = {0};
+        try (Interruption interruption = Interruption.of(
+                done -> String.format(Locale.ROOT, "going on from %,d situations", done),
+                "A search that ends by itself tells what it has: say --budget 10s, or a number of states.",
+                desk.screen())) {
+            return Paths.answer(question, () -> {
+                interruption.at(++looked[0]);
+                return patience.getAsBoolean();
+            });
+        }
     }
 
     private static void check(boolean fine, String option, @Nullable Integer found, String expected) {

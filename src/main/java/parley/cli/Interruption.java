@@ -1,6 +1,7 @@
 package parley.cli;
 
 import java.util.Locale;
+import java.util.function.LongFunction;
 
 /** Says how far long work had come if it is broken off, by Ctrl-C or otherwise, before it is done. */
 final class Interruption implements AutoCloseable {
@@ -8,21 +9,31 @@ final class Interruption implements AutoCloseable {
     private final Thread hook;
     private volatile long done;
 
-    private Interruption(long all, String what, Screen screen) {
+    private Interruption(LongFunction<String> told, String then, Screen screen) {
         this.hook = new Thread(
                 () -> screen.complain(String.format(
                         Locale.ROOT,
-                        "%sparley: broken off after %,d of %,d %s; nothing was written. The same seed gives the same again.",
+                        "%sparley: broken off after %s; nothing was written. %s",
                         // Below the bar.
                         screen.errIsTerminal() ? "\n" : "",
-                        done,
-                        all,
-                        what)),
+                        told.apply(done),
+                        then)),
                 "parley-interruption");
     }
 
+    /** Of work that chance has a part in. */
     static Interruption of(long all, String what, Screen screen) {
-        Interruption interruption = new Interruption(all, what, screen);
+        return of(done -> String.format(Locale.ROOT, "%,d of %,d %s", done, all, what), "The same seed gives the same again.", screen);
+    }
+
+    /**
+     * Of any work.
+     *
+     * @param told how far it had come, in words
+     * @param then what can be done instead, a sentence
+     */
+    static Interruption of(LongFunction<String> told, String then, Screen screen) {
+        Interruption interruption = new Interruption(told, then, screen);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

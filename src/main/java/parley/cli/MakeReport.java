@@ -96,11 +96,16 @@ final class MakeReport implements Callable<Integer> {
         Analyses analyses = new Analyses(runs, Math.max(1, Math.min(1_000, runs / 20)), seed, threads);
         Report report;
         int all = (int) Math.min(Integer.MAX_VALUE, analyses.futures(angles));
-        try (Progress progress = Progress.of("Playing", all, desk.screen())) {
-            report = analyses.of(
-                    angles, bargaining(books), done -> progress.at((int) Math.min(done, Integer.MAX_VALUE)));
+        String html;
+        try (Interruption interruption = Interruption.of(analyses.futures(angles), "futures", desk.screen());
+                Progress progress = Progress.of("Playing", all, desk.screen())) {
+            report = analyses.of(angles, bargaining(books), done -> {
+                interruption.at(done);
+                progress.at((int) Math.min(done, Integer.MAX_VALUE));
+            });
+            html = ReportHtml.of(report, books.concepts());
         }
-        write(ReportHtml.of(report, books.concepts()));
+        write(html);
         return ExitCode.FINE;
     }
 
