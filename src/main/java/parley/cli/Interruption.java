@@ -23,7 +23,10 @@ final class Interruption implements AutoCloseable {
 
     /** Of work that chance has a part in. */
     static Interruption of(long all, String what, Screen screen) {
-        return of(done -> String.format(Locale.ROOT, "%,d of %,d %s", done, all, what), "The same seed gives the same again.", screen);
+        return of(
+                done -> String.format(Locale.ROOT, "%,d of %,d %s", done, all, what),
+                "The same seed gives the same again.",
+                screen);
     }
 
     /**
