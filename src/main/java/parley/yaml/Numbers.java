@@ -21,7 +21,7 @@ final class Numbers {
             }
         }
         return spot.unfit(
-                "a number",
+                isNumber ? "a finite number" : "a number",
                 spot.type() == Spot.Type.TEXT ? "Write it without quotes" : "Write a finite number, such as 0.5");
     }
 }
