@@ -99,7 +99,9 @@ class DomainReaderTest {
                 TWO.replace("low: 0, high: 1", "lo: 0, high: 1"),
                 "9:15: the key `lo` is not known in `price`. Did you mean `low`?");
         problem(TWO.replace("low: 0, high: 1", "low: 1e999, high: 1"), "expected a finite number");
-        problem(TWO.replace("low: 0, high: 1", "low: .nan, high: 1"), "9:20: `low` is the number `.nan`; expected a finite number");
+        problem(
+                TWO.replace("low: 0, high: 1", "low: .nan, high: 1"),
+                "9:20: `low` is the number `.nan`; expected a finite number");
         problem(TWO.replace("low: 0, high: 1", "low: -.inf, high: 1"), "Write a finite number, such as 0.5");
         problem(TWO.replace("low: 0, high: 1", "low: 0x1F, high: 1"), "expected a finite number");
         problem(TWO.replaceFirst("    values:\n.*\n.*\n", ""), "`values` is missing in `A`");
