@@ -8,7 +8,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** As YAML writes it; {@code .nan}, {@code .inf} and {@code 0x1F} are numbers to YAML, and none here. */
+    /** As YAML writes it; {@code .nan} and {@code .inf} are numbers to YAML, and none here. */
     private static final Pattern PLAIN = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
     /** A finite number. */
