@@ -1,11 +1,13 @@
 package parley.store.h2;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -117,14 +119,20 @@ public record DataDirectory(Path root) {
         return root.resolve("requests");
     }
 
+    /** What went wrong, for the person at the keyboard: what the system or H2 says of it, and no name of a class. */
     static String words(Throwable failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return "access to " + denied.getFile() + " is denied";
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
+        }
+        if (failure instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is there already";
+        }
         String message = failure.getMessage();
-        String kind = failure.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
         return message == null
-                ? kind
-                : kind + ": " + message.lines().findFirst().orElse(kind);
+                ? "the system does not say why"
+                : message.lines().findFirst().orElse(message);
     }
 }
