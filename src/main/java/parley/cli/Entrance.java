@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import parley.exchange.html.Handout;
 import parley.negotiation.PartyId;
+import parley.play.UnreadableRecord;
 import parley.scenario.AsOf;
 import parley.yaml.Nearest;
 import picocli.CommandLine;
@@ -201,7 +202,7 @@ public final class Entrance {
             screen.complain(prefixed(failure));
             return ExitCode.BAD_INPUT;
         }
-        if (failure instanceof NotPossible) {
+        if (failure instanceof NotPossible || failure instanceof UnreadableRecord) {
             screen.complain(prefixed(failure));
             trace(failure);
             return ExitCode.NO;

@@ -8,22 +8,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import parley.json.EventJson;
 import parley.json.EventJson.Stored;
 import parley.json.Heading;
+import parley.json.UnknownEvent;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
 import parley.play.Opening;
 import parley.play.UnknownNegotiation;
+import parley.play.UnreadableRecord;
 import parley.store.Lineages.Lineage;
 import parley.store.Lineages.Part;
+import tools.jackson.core.JacksonException;
 
 /** Reads what is stored by plain SQL, in the order of positions, through the same names and upcasts as Axon. */
 final class Journal {
 
     private static final int FETCH = 1000;
+
+    /** H2's numbers for a file that is not what it wrote: corrupted, unreadable, or a page that makes no sense. */
+    private static final Set<Integer> DAMAGED = Set.of(90028, 90030, 90031, 50000);
+
 
     private static final String EVENTS = """
             SELECT name, revision, payload, metadata FROM event WHERE negotiation = ? AND position >= ? AND position <= ? \
@@ -77,10 +86,27 @@ final class Journal {
             answer = question.ask(connection);
         } catch (SQLException | RuntimeException e) {
             lineages.mustBeThere(connection, id);
+            String found = unreadable(e);
+            if (found != null) {
+                throw new UnreadableRecord(found, e);
+            }
             throw e;
         }
         lineages.mustBeThere(connection, id);
         return answer;
+    }
+
+    /** Why nobody can read what is there; null if that is not what is wrong. */
+    private static @Nullable String unreadable(Exception e) {
+        if (e instanceof UnknownEvent) {
+            return "it holds an event that this version does not know";
+        }
+        if (e instanceof JacksonException) {
+            return "an event in it is not as it was written";
+        }
+        return e instanceof SQLException refused && DAMAGED.contains(refused.getErrorCode())
+                ? "the database finds its file damaged"
+                : null;
     }
 
     /** The same; nothing if it was deleted meanwhile. */

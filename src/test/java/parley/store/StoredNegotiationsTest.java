@@ -38,6 +38,7 @@ import parley.play.NegotiationsInMemory;
 import parley.play.Opening;
 import parley.play.Played;
 import parley.play.UnknownNegotiation;
+import parley.play.UnreadableRecord;
 import parley.store.h2.H2Memory;
 
 /** The store keeps the promises of its port. */
@@ -55,6 +56,21 @@ class StoredNegotiationsTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payload = X'7B92'", "name = 'FromTheFuture'", "revision = '99'"})
+    void whatCannotBeReadIsToldWithAWordOnHowToRestore(String change) throws SQLException {
+        NegotiationId id = store.open(opening());
+        store.play(id, talks("talks", 1), null);
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE event SET " + change + " WHERE position = 1");
+        }
+        assertThatThrownBy(() -> store.events(id, 1, 1))
+                .isInstanceOf(UnreadableRecord.class)
+                .hasMessageContaining("put back a backup with: parley restore FILE")
+                .satisfies(told -> assertThat(told.getMessage()).doesNotContain("Exception", "parley.negotiation"));
     }
 
     @Test

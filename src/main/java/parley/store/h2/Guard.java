@@ -45,21 +45,27 @@ final class Guard {
                     + " events with it");
         }
         boolean unclean = !fresh && !CleanStop.describes(directory.cleanStop(), directory.database());
+        boolean changed = unclean && CleanStop.saysThatItWasChanged(directory.cleanStop(), directory.database());
+        String marker = changed ? Files.readString(directory.cleanStop()) : null;
         Path copy = unclean ? copy() : null;
         CleanStop.erase(directory.cleanStop());
         Connection connection = null;
         try {
             connection = H2.open(directory.database(), fresh);
             HighWater.Mark found = examine(new Ledger(connection, events), claimed, unclean);
+            if (changed) {
+                throw refused("the database file is not as it was closed: its size is the same and its check sum is another,"
+                        + " so that it was damaged, or somebody else has opened it");
+            }
             HighWater highWater = HighWater.open(directory.highWater());
             highWater.raise(found);
             forgetOldCopies();
             return new Admitted(connection, highWater, unclean);
         } catch (SQLException e) {
-            abandon(connection, copy);
+            abandon(connection, copy, marker);
             throw refused("the database file cannot be read (" + DataDirectory.words(e) + ")", e);
         } catch (StoreRefused | IOException e) {
-            abandon(connection, copy);
+            abandon(connection, copy, marker);
             throw e;
         }
     }
@@ -128,12 +134,16 @@ final class Guard {
         return copy;
     }
 
-    private void abandon(@Nullable Connection connection, @Nullable Path copy) throws IOException {
+    private void abandon(@Nullable Connection connection, @Nullable Path copy, @Nullable String marker)
+            throws IOException {
         if (connection != null) {
             H2.drop(connection);
         }
         if (copy != null) {
             Disk.move(copy, directory.database());
+        }
+        if (marker != null) {
+            Disk.write(directory.cleanStop(), marker);
         }
     }
 

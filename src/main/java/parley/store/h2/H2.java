@@ -14,8 +14,8 @@ final class H2 {
 
     static final String SUFFIX = ".mv.db";
 
-    /** What H2 answers once it is shut down; the second, when its connection is closed after that. */
-    private static final Set<Integer> DATABASE_IS_CLOSED = Set.of(90098, 90121);
+    /** What H2 answers once it is shut down: at once, when its connection is closed after that, or after it had given up by itself. */
+    private static final Set<Integer> DATABASE_IS_CLOSED = Set.of(90098, 90121, 90007);
 
     private H2() {}
 

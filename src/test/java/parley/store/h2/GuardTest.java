@@ -79,6 +79,42 @@ class GuardTest {
     }
 
     @Test
+    void aByteThatChangedInAClosedFileIsNoticedAndStaysSo() throws IOException {
+        openAndAppend(200);
+        byte[] closed = Files.readAllBytes(directory.database());
+        for (int at : new int[] {9000, closed.length / 2, closed.length - 9000}) {
+            byte[] changed = closed.clone();
+            changed[at] ^= 1;
+            Files.write(directory.database(), changed);
+            for (int start = 1; start <= 2; start++) {
+                assertThatThrownBy(this::open)
+                        .isInstanceOf(StoreRefused.class)
+                        .hasMessageContaining("is not what it was")
+                        .hasMessageContaining("parley restore");
+                assertThat(Files.readAllBytes(directory.database())).isEqualTo(changed);
+            }
+        }
+        Files.write(directory.database(), closed);
+        try (H2File store = open()) {
+            assertThat(store.afterUncleanStop()).isFalse();
+        }
+    }
+
+    @Test
+    void aMarkerOfTheFirstSortStillCounts() throws IOException {
+        openAndAppend(200);
+        byte[] file = Files.readAllBytes(directory.database());
+        byte[] ends = new byte[2 * 8192];
+        System.arraycopy(file, 0, ends, 0, 8192);
+        System.arraycopy(file, file.length - 8192, ends, 8192, 8192);
+        Files.writeString(
+                directory.cleanStop(), "stopped cleanly 1 bytes=" + file.length + " ends=" + Disk.sha256(ends) + "\n");
+        try (H2File store = open()) {
+            assertThat(store.afterUncleanStop()).isFalse();
+        }
+    }
+
+    @Test
     void onlyTheLastCopiesAreKept() throws IOException {
         openAndAppend(1);
         for (int i = 0; i < Guard.COPIES + 2; i++) {
@@ -200,6 +236,7 @@ class GuardTest {
     void anIdentityThatFellBehindIsSetRight() throws Exception {
         openAndAppend(5);
         tamper("ALTER TABLE domain_event_entry ALTER COLUMN global_index RESTART WITH 2");
+        Files.delete(directory.cleanStop()); // as after a kill, which is when it happens
         openAndAppend(1);
         try (H2File store = open()) {
             assertThat(Rows.count(store.dataSource())).isEqualTo(6);
