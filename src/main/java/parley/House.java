@@ -140,8 +140,14 @@ final class House implements Backstage {
         }
 
         private void stop() {
-            close();
-            stopped.countDown();
+            try {
+                close();
+            } catch (NotPossible told) {
+                System.getLogger(House.class.getName())
+                        .log(System.Logger.Level.WARNING, String.valueOf(told.getMessage()));
+            } finally {
+                stopped.countDown();
+            }
         }
 
         /** The pages first, the store last. */
@@ -157,7 +163,10 @@ final class House implements Backstage {
             if (backups != null) {
                 backups.close();
             }
-            store.close();
+            tried(() -> {
+                store.close();
+                return closed;
+            });
             if (Thread.currentThread() != whenStopped) {
                 forgetHook();
             }

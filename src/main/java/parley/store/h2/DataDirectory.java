@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 public record DataDirectory(Path root) {
 
     static final String NAME = "parley";
+
+    /** H2 names them within its messages. */
+    private static final Pattern CLASSES = Pattern.compile("\\b(?:[a-z0-9]+\\.)+[A-Z]\\w*(?:Exception|Error)(?:: )?");
 
     private static final Set<String> OURS = Set.of("parley.lock", "parley.mv.db", "parley.high-water");
 
@@ -133,6 +137,6 @@ public record DataDirectory(Path root) {
         String message = failure.getMessage();
         return message == null
                 ? "the system does not say why"
-                : message.lines().findFirst().orElse(message);
+                : CLASSES.matcher(message.lines().findFirst().orElse(message)).replaceAll("");
     }
 }
