@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import parley.exchange.html.Handout;
 import parley.negotiation.PartyId;
-import parley.play.UnreadableRecord;
+import parley.play.RecordOutOfReach;
 import parley.scenario.AsOf;
 import parley.yaml.Nearest;
 import picocli.CommandLine;
@@ -202,7 +202,7 @@ public final class Entrance {
             screen.complain(prefixed(failure));
             return ExitCode.BAD_INPUT;
         }
-        if (failure instanceof NotPossible || failure instanceof UnreadableRecord) {
+        if (failure instanceof NotPossible || failure instanceof RecordOutOfReach) {
             screen.complain(prefixed(failure));
             trace(failure);
             return ExitCode.NO;

@@ -20,7 +20,7 @@ import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
 import parley.play.Opening;
 import parley.play.UnknownNegotiation;
-import parley.play.UnreadableRecord;
+import parley.play.RecordOutOfReach;
 import parley.store.Lineages.Lineage;
 import parley.store.Lineages.Part;
 import tools.jackson.core.JacksonException;
@@ -88,7 +88,7 @@ final class Journal {
             lineages.mustBeThere(connection, id);
             String found = unreadable(e);
             if (found != null) {
-                throw new UnreadableRecord(found, e);
+                throw RecordOutOfReach.unreadable(found, e);
             }
             throw e;
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.play.NegotiationId;
+import parley.play.RecordOutOfReach;
 import parley.play.Watchers;
+import parley.store.h2.StoreRefused;
 
 /**
  * Does what is asked of the store, in turn. Work that waits at the same time is done one after another in one transaction, each piece
@@ -83,6 +85,9 @@ final class Turns {
     <R> R take(@Nullable NegotiationId about, Work<R> work) {
         Job<R> job = new Job<>(about, work);
         jobs.await(job);
+        if (job.failure instanceof StoreRefused stopped) {
+            throw new RecordOutOfReach(stopped.reason() + ". " + stopped.mend(), stopped);
+        }
         if (job.failure != null) {
             throw StoreFailed.isClash(job.failure)
                     ? new StoreFailed("other writers were faster " + TRIES + " times", job.failure)

@@ -38,7 +38,7 @@ import parley.play.NegotiationsInMemory;
 import parley.play.Opening;
 import parley.play.Played;
 import parley.play.UnknownNegotiation;
-import parley.play.UnreadableRecord;
+import parley.play.RecordOutOfReach;
 import parley.store.h2.H2Memory;
 
 /** The store keeps the promises of its port. */
@@ -68,9 +68,19 @@ class StoredNegotiationsTest {
             statement.executeUpdate("UPDATE event SET " + change + " WHERE position = 1");
         }
         assertThatThrownBy(() -> store.events(id, 1, 1))
-                .isInstanceOf(UnreadableRecord.class)
+                .isInstanceOf(RecordOutOfReach.class)
                 .hasMessageContaining("put back a backup with: parley restore FILE")
                 .satisfies(told -> assertThat(told.getMessage()).doesNotContain("Exception", "parley.negotiation"));
+    }
+
+    @Test
+    void whatCanNoLongerBeStoredIsToldWithAWordOnHowToMendIt() {
+        NegotiationId id = store.open(opening());
+        database.close();
+
+        assertThatThrownBy(() -> store.play(id, talks("talks", 1), null))
+                .isInstanceOf(RecordOutOfReach.class)
+                .hasMessage("The store is closed. Open it again.");
     }
 
     @Test

@@ -73,6 +73,9 @@ final class Archive {
             zip.finish();
             out.flush();
             channel.force(true);
+        } catch (IOException failed) {
+            Files.deleteIfExists(part);
+            throw failed;
         }
         Disk.move(part, file);
     }

@@ -151,6 +151,9 @@ public final class BackupDesk implements AutoCloseable {
         Disk.createPrivate(part);
         try (OutputStream out = Files.newOutputStream(part)) {
             Files.copy(beside(question, ".zip"), out);
+        } catch (IOException failed) {
+            Files.deleteIfExists(part);
+            throw failed;
         }
         Disk.forceFile(part);
         Disk.move(part, file);
