@@ -26,6 +26,7 @@ import parley.negotiation.Subject;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
 import parley.play.NegotiationId;
+import parley.play.RecordOutOfReach;
 import parley.store.h2.H2Memory;
 
 /** A store written by an older version is read, and continued, as if today's had written it. */
@@ -83,7 +84,9 @@ class OldEventsTest {
 
         StoredNegotiations store = StoredNegotiations.in(database);
 
-        assertThatThrownBy(() -> store.table(id)).isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> store.table(id))
+                .isInstanceOf(RecordOutOfReach.class)
+                .hasCauseInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> store.seatFromItsStream(id, UKR)).isInstanceOf(UnknownEvent.class);
     }
 
