@@ -108,7 +108,7 @@ final class Rules {
         return new Reason(rule, capital(text), List.of(concerns), null);
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

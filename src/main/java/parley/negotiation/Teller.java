@@ -23,7 +23,7 @@ public record Teller(Table table) {
     /** What happened, as a sentence: the words of the record where it has any, otherwise the event's own. */
     public String sentence(Recorded recorded) {
         String text = recorded.note().text();
-        return text != null ? text : recorded.event().told(this, recorded.mark());
+        return text != null ? text : Rules.capital(recorded.event().told(this, recorded.mark()));
     }
 
     public String party(PartyId id) {
@@ -125,7 +125,7 @@ public record Teller(Table table) {
             parts.add(talks.agenda().isEmpty() ? "" : "agenda: " + String.join(", ", talks.agenda()));
         } else if (terms instanceof Terms.Exchange exchange) {
             parts.add(exchange.what());
-            parts.add(exchange.each() == null ? "" : exchange.each() + " from each side");
+            parts.add(exchange.each() == null ? "" : String.format(Locale.ENGLISH, "%,d from each side", exchange.each()));
             parts.add(exchange.by() == null ? "" : "by " + when(exchange.by()));
         } else if (terms instanceof Terms.Settlement settlement) {
             parts.addAll(settlement.points());
