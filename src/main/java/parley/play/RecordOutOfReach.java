@@ -8,12 +8,20 @@ public final class RecordOutOfReach extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param sentences what is in the way, and how to mend it */
+    /**
+     * Something is in the way of reading or storing.
+     *
+     * @param sentences what is in the way, and how to mend it
+     */
     public RecordOutOfReach(String sentences, Throwable cause) {
         super(sentences, cause);
     }
 
-    /** @param found in the words of whoever read it, without a full stop */
+    /**
+     * What is there makes no sense.
+     *
+     * @param found in the words of whoever read it, without a full stop
+     */
     public static RecordOutOfReach unreadable(String found, Throwable cause) {
         return new RecordOutOfReach(
                 "What is stored cannot be read (" + found
