@@ -125,7 +125,10 @@ public record Teller(Table table) {
             parts.add(talks.agenda().isEmpty() ? "" : "agenda: " + String.join(", ", talks.agenda()));
         } else if (terms instanceof Terms.Exchange exchange) {
             parts.add(exchange.what());
-            parts.add(exchange.each() == null ? "" : String.format(Locale.ENGLISH, "%,d from each side", exchange.each()));
+            parts.add(
+                    exchange.each() == null
+                            ? ""
+                            : String.format(Locale.ENGLISH, "%,d from each side", exchange.each()));
             parts.add(exchange.by() == null ? "" : "by " + when(exchange.by()));
         } else if (terms instanceof Terms.Settlement settlement) {
             parts.addAll(settlement.points());

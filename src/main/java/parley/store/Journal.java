@@ -19,8 +19,8 @@ import parley.json.UnknownEvent;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
 import parley.play.Opening;
-import parley.play.UnknownNegotiation;
 import parley.play.RecordOutOfReach;
+import parley.play.UnknownNegotiation;
 import parley.store.Lineages.Lineage;
 import parley.store.Lineages.Part;
 import tools.jackson.core.JacksonException;
@@ -32,7 +32,6 @@ final class Journal {
 
     /** H2's numbers for a file that is not what it wrote: corrupted, unreadable, or a page that makes no sense. */
     private static final Set<Integer> DAMAGED = Set.of(90028, 90030, 90031, 50000);
-
 
     private static final String EVENTS = """
             SELECT name, revision, payload, metadata FROM event WHERE negotiation = ? AND position >= ? AND position <= ? \

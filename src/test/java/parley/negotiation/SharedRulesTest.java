@@ -124,7 +124,8 @@ class SharedRulesTest {
                 .by(UKR, new Admit(name("meet"), List.of(FRA)), new Attend(name("meet")))
                 .by(RUS, new Attend(name("meet")), new WalkOut(name("meet")));
 
-        over.when(UKR, move).thenRefused("theTalksAreNotOver", "are not to come or going on: they are ended", name("meet"));
+        over.when(UKR, move)
+                .thenRefused("theTalksAreNotOver", "are not to come or going on: they are ended", name("meet"));
     }
 
     static Stream<Move> talksThatAreOverTakeNothingMore() {
@@ -141,9 +142,7 @@ class SharedRulesTest {
                 .when(
                         RUS,
                         new AcceptCeasefire(
-                                name("pause"),
-                                List.of(),
-                                change("later", ceasefireWhen(talksOpened("none"), null))))
+                                name("pause"), List.of(), change("later", ceasefireWhen(talksOpened("none"), null))))
                 .thenRefused("whatTheConditionsNameExists", "names none, which is not on the table", name("none"));
     }
 
@@ -151,10 +150,7 @@ class SharedRulesTest {
     void anAnswerIsTheLatestWordOfWhoeverGaveIt() {
         given().by(UKR, proposeCeasefire("pause", RUS), proposeTalks("meet", RUS))
                 .by(RUS, new DeclineProposal(name("meet")))
-                .by(
-                        RUS,
-                        new AcceptCeasefire(
-                                name("pause"), List.of(), change("longer", ceasefire(on("05-20"), null))))
+                .by(RUS, new AcceptCeasefire(name("pause"), List.of(), change("longer", ceasefire(on("05-20"), null))))
                 .when(RUS, new MakeStatement(MakeStatement.Kind.ASSERTION, "that is all", null, null))
                 .thenTheTable(table -> assertThat(table.seat(RUS).stances())
                         .containsEntry(name("meet"), Seat.Stance.DECLINED)

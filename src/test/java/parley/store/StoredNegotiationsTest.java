@@ -37,8 +37,8 @@ import parley.play.Negotiations;
 import parley.play.NegotiationsInMemory;
 import parley.play.Opening;
 import parley.play.Played;
-import parley.play.UnknownNegotiation;
 import parley.play.RecordOutOfReach;
+import parley.play.UnknownNegotiation;
 import parley.store.h2.H2Memory;
 
 /** The store keeps the promises of its port. */

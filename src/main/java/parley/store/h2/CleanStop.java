@@ -34,9 +34,7 @@ final class CleanStop {
             return false;
         }
         String words = Files.readString(marker);
-        return WORDS.matcher(words).matches()
-                ? words.equals(describe(database))
-                : words.equals(describeEnds(database));
+        return WORDS.matcher(words).matches() ? words.equals(describe(database)) : words.equals(describeEnds(database));
     }
 
     /** It has the size at which it was closed, and is another file all the same. */

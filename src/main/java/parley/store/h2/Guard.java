@@ -54,8 +54,9 @@ final class Guard {
             connection = H2.open(directory.database(), fresh);
             HighWater.Mark found = examine(new Ledger(connection, events), claimed, unclean);
             if (changed) {
-                throw refused("the database file is not as it was closed: its size is the same and its check sum is another,"
-                        + " so that it was damaged, or somebody else has opened it");
+                throw refused(
+                        "the database file is not as it was closed: its size is the same and its check sum is another,"
+                                + " so that it was damaged, or somebody else has opened it");
             }
             HighWater highWater = HighWater.open(directory.highWater());
             highWater.raise(found);

@@ -73,8 +73,7 @@ class DataDirectoryTest {
                     .isInstanceOf(StoreRefused.class)
                     .hasMessageContaining("cannot be used")
                     .hasMessageContaining("a place you may write to")
-                    .satisfies(refused ->
-                            assertThat(refused.getMessage()).doesNotContainIgnoringCase("exception"));
+                    .satisfies(refused -> assertThat(refused.getMessage()).doesNotContainIgnoringCase("exception"));
         }
     }
 
