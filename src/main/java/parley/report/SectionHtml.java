@@ -80,7 +80,7 @@ public record SectionHtml(
         html.text("p", section.question(), "class", "question");
         footing(html, section);
         html.open("div", "class", "answer");
-        section.answer().forEach(words -> paragraph(html, words));
+        answer(html, section);
         html.close("div");
         html.text("h" + (level + 1), "What this assumes");
         html.open("ul");
@@ -92,6 +92,30 @@ public record SectionHtml(
         html.open("p", "class", "defs").words("All of these numbers as data: ");
         html.text("code", section.command()).close("p");
         return html.close("section").toString();
+    }
+
+    /** In points where it has some; a long answer in one paragraph is hard to read. */
+    private void answer(Html html, Section section) {
+        Brief brief = section.brief();
+        if (brief.points().isEmpty()) {
+            section.answer().forEach(words -> paragraph(html, words));
+            return;
+        }
+        paragraph(html, brief.says());
+        for (Part.Items point : brief.points()) {
+            html.text("h" + (level + 1), point.heading());
+            list(html, point);
+        }
+    }
+
+    private void list(Html html, Part.Items items) {
+        html.open("ul");
+        for (Part.Words item : items.items()) {
+            html.open("li").words(item.text());
+            defined(html, item.definitions());
+            html.close("li");
+        }
+        html.close("ul");
     }
 
     /** What it rests on, in words and in shape. */
@@ -114,13 +138,7 @@ public record SectionHtml(
             if (folded) {
                 html.close("summary");
             }
-            html.open("ul");
-            for (Part.Words item : items.items()) {
-                html.open("li").words(item.text());
-                defined(html, item.definitions());
-                html.close("li");
-            }
-            html.close("ul");
+            list(html, items);
             if (folded) {
                 html.close("details");
             }

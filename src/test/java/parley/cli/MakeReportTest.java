@@ -83,7 +83,7 @@ class MakeReportTest {
                         "In short",
                         "id=\"impasse-parallel\"",
                         "id=\"impasse-hard-gate\"",
-                        "Stuck. Talks wait for a ceasefire",
+                        "Stuck: talks wait for a ceasefire",
                         "id=\"paths-parallel\"",
                         "1 move by Russia (Russia accepts",
                         "id=\"stability-parallel\"",
