@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -34,6 +35,7 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Role;
 import parley.negotiation.Setting;
 import parley.play.NegotiationId;
+import parley.play.Negotiations;
 import parley.play.NegotiationsInMemory;
 import parley.play.Opening;
 import parley.play.Replay;
@@ -226,7 +228,52 @@ class ServerTest {
                             .replace("GET /api/", "GET /")
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 " + status);
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("Content-Security-Policy: default-src 'none'");
+        }
+    }
+
+    /** A program that asks by a stranger's name is told so like every other refusal. */
+    @Test
+    void aStrangersNameIsToldAsAProblem() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write("GET /api/facts HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 421")
+                    .contains("application/problem+json", "/api#problem-other-host", "http://localhost:" + server.port());
+        }
+    }
+
+    /** A store that fails: what a program and a reader get has nothing of the inside. */
+    @Test
+    void aMistakeInsideIsToldWithoutTheInside() {
+        Negotiations broken = (Negotiations) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Negotiations.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("the secret name of a file");
+                });
+        try (Server failing = Server.start(
+                new Holdings(broken, holdings.scenarios(), holdings.facts(), holdings.concepts()), 0)) {
+            for (String path : List.of("/api/negotiations", "/api/negotiations/n-1", "/negotiations/n-1")) {
+                HttpResponse<String> answer = ask("GET", failing.port(), path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(500);
+                assertThat(answer.body())
+                        .contains("Something went wrong here. Nothing that was recorded is lost")
+                        .doesNotContain("secret", "Exception", "parley.");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith(path.startsWith("/api/") ? "application/problem+json" : "text/html");
+            }
+        }
+    }
+
+    /** Who asks for the head of a stream gets it, and is not counted among those who look on. */
+    @Test
+    void theHeadOfAStreamEndsAtOnce() {
+        for (String path : List.of("/api/negotiations/" + parallel + "/events", "/negotiations/" + parallel + "/live")) {
+            for (int n = 0; n < 2_010; n++) {
+                assertThat(ask("HEAD", path).statusCode()).isEqualTo(200);
+            }
         }
     }
 
@@ -249,9 +296,13 @@ class ServerTest {
     }
 
     private static HttpResponse<String> ask(String method, String path) {
+        return ask(method, server.port(), path);
+    }
+
+    private static HttpResponse<String> ask(String method, int port, String path) {
         try {
             return BROWSER.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                             .method(method, HttpRequest.BodyPublishers.noBody())
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.json.HalfCharacters;
 import parley.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -48,6 +49,10 @@ final class LineFields {
         if (!(node instanceof ObjectNode object)) {
             throw new BadLine(line, 1, "this line is no JSON object", "Expected { ... }");
         }
+        if (HalfCharacters.in(object)) {
+            throw new BadLine(
+                    line, 1, "this line has half a character: a \\uD800 to \\uDFFF without its other half", MADE_BY_EXPORT);
+        }
         LineFields fields = new LineFields(line, text, object);
         object.propertyNames().forEach(name -> {
             if (!known.contains(name)) {
@@ -73,6 +78,10 @@ final class LineFields {
                     column,
                     "this line holds what no negotiation of ours does: a number, a text or a nesting far too large",
                     MADE_BY_EXPORT);
+        }
+        if (why instanceof MismatchedInputException) {
+            return new BadLine(
+                    line, column, "something stands behind the JSON object", "Expected one JSON object a line");
         }
         return new BadLine(
                 line,

@@ -1,5 +1,6 @@
 package parley.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -13,10 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
@@ -50,11 +50,20 @@ public final class Live implements SmartLifecycle {
      * @param told each event, as it is sent; null to send only how far it has come, once for all that has happened
      */
     public SseEmitter follow(
-            NegotiationId id, int after, @Nullable Function<Recorded, String> told, HttpServletResponse response) {
+            NegotiationId id,
+            int after,
+            @Nullable Function<Recorded, String> told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         negotiations.opening(id);
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // Whoever asks for the head alone does not stay; nothing that is sent would tell that it has left.
+            SseEmitter head = new SseEmitter();
+            head.complete();
+            return head;
+        }
         if (followers.size() >= MOST) {
-            throw new ResponseStatusException(
-                    HttpStatus.SERVICE_UNAVAILABLE, "Too many are looking at once. Try again in a while.");
+            throw Problem.of(Problem.Kind.TOO_MANY, "Too many are looking at once. Try again in a while.");
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");

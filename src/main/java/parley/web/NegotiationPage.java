@@ -1,5 +1,6 @@
 package parley.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,9 @@ class NegotiationPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer last,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        return live.follow(Stages.id(id), last == null ? after : last, null, response);
+        return live.follow(Stages.id(id), last == null ? after : last, null, request, response);
     }
 
     private void set(Model model, NegotiationId id, Stage stage, Moving moving) {

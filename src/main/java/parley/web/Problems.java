@@ -3,54 +3,89 @@ package parley.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
-import parley.play.UnknownNegotiation;
 
 /** Says what went wrong in words that a reader can use; details stay in the log. Programs get the same as a problem detail (RFC 9457). */
 @Controller
 class Problems implements ErrorController {
 
+    /** Whether a program asks there. */
+    static boolean isProgram(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
     @RequestMapping("/error")
     Object problem(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer number ? number : HttpStatus.INTERNAL_SERVER_ERROR.value();
-        Object thrown = request.getAttribute("org.springframework.web.servlet.DispatcherServlet.EXCEPTION");
-        String why = why(status, thrown);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/")) {
-            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), why))
-                    .build();
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        boolean program = isProgram(path);
+        Problem problem = problem(request, program);
+        HttpStatusCode status = problem.getStatusCode();
+        if (program) {
+            ProblemDetail detail = problem.getBody();
+            detail.setInstance(instance(path));
+            return ResponseEntity.status(status).body(detail);
         }
-        response.setStatus(status);
-        model.addAttribute("status", status);
-        model.addAttribute("why", why);
+        response.setStatus(status.value());
+        model.addAttribute("status", status.value());
+        model.addAttribute("why", problem.getBody().getDetail());
         return "problem";
     }
 
-    private static String why(int status, @Nullable Object thrown) {
-        if (thrown instanceof ResponseStatusException stated && stated.getReason() != null) {
-            return stated.getReason();
+    private static Problem problem(HttpServletRequest request, boolean program) {
+        Problem known = Refusals.about(request);
+        if (known != null) {
+            return known;
         }
-        if (thrown instanceof UnknownNegotiation) {
-            return "There is no such negotiation. It may have been deleted.";
-        }
-        return switch (status) {
-            case 400 -> "The address is not one that this page understands.";
-            case 403 ->
-                "This was not sent from a page of this Parley, or that page has grown old. Go back, load it again, and send it once more.";
-            case 404 -> "There is no such page.";
-            case 405 -> "That cannot be done at this address.";
-            case 413 -> "That is more than is taken at once.";
-            case 415 -> "This address takes JSON.";
-            default -> "Something went wrong here. Nothing that was recorded is lost; the log says more.";
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatusCode status =
+                HttpStatusCode.valueOf(code instanceof Integer number ? number : HttpStatus.INTERNAL_SERVER_ERROR.value());
+        Problem.Kind kind = Problem.Kind.of(status);
+        Object thrown = request.getAttribute("org.springframework.web.servlet.DispatcherServlet.EXCEPTION");
+        return thrown instanceof ResponseStatusException stated && stated.getReason() != null
+                ? Problem.of(kind, stated.getReason())
+                : Problem.of(kind, words(kind, program));
+    }
+
+    /** Where all that is known is the status. */
+    private static String words(Problem.Kind kind, boolean program) {
+        return switch (kind) {
+            case NOT_UNDERSTOOD -> "The address, or what was sent with it, is not understood.";
+            case FROM_ELSEWHERE ->
+                program
+                        ? "This was sent by a page of another site through a browser. Changes are taken from this Parley's own pages,"
+                                + " and from programs."
+                        : "This was not sent from a page of this Parley, or that page has grown old. Go back, load it again, and send it once more.";
+            case UNKNOWN -> "There is no such page.";
+            case MISTAKE_INSIDE -> "Something went wrong here. Nothing that was recorded is lost; the log says more.";
+            case OTHER_METHOD,
+                    OTHER_ANSWER,
+                    OF_THE_RECORD,
+                    HAS_BRANCHES,
+                    TOO_LARGE,
+                    OTHER_CONTENT,
+                    OTHER_HOST,
+                    REFUSED,
+                    TOO_MANY ->
+                kind.title() + ".";
         };
+    }
+
+    /** As it was asked for; null where that is no address. */
+    private static @Nullable URI instance(String path) {
+        try {
+            return URI.create(path);
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 }

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,12 +22,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Turns away what another site sends through a visitor's browser.
  *
- * <p>While only this machine is served, it is asked for by one of this machine's names: a stranger's name that was made to point here
- * would otherwise read what is kept here. What changes something says by its origin, where it states one, that it comes from here.
+ * <p>Parley is asked for by one of this machine's names: a stranger's name that was made to point here would otherwise read what is kept
+ * here. What changes something says by its origin, where it states one, that it comes from here; and whatever else a browser fetches
+ * for another site's page, save that its reader follows a link, is not answered.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(SameOrigin.BEHIND_THE_HEADERS)
 final class SameOrigin extends OncePerRequestFilter {
+
+    /** One behind Spring Security's filters, so that a refusal has the headers of every other answer. */
+    static final int BEHIND_THE_HEADERS = -99;
 
     static final RequestMatcher API = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
@@ -44,24 +48,37 @@ final class SameOrigin extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (thisMachineOnly && !OWN_NAMES.contains(request.getServerName())) {
-            // No page of ours, not even a refusal, is for whoever asks under another name.
-            response.setStatus(HttpStatus.MISDIRECTED_REQUEST.value());
+        if (thisMachineOnly && !OWN_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
+            Refusals.refuse(
+                    request,
+                    response,
+                    Problem.of(
+                            Problem.Kind.OTHER_HOST,
+                            "This Parley answers to the names of its own machine only. Ask for it as http://localhost:"
+                                    + request.getLocalPort() + " there."));
             return;
         }
-        if (!HARMLESS.contains(request.getMethod()) && isFromElsewhere(request)) {
+        boolean harmless = HARMLESS.contains(request.getMethod());
+        if (harmless ? isFetchedForElsewhere(request) : isFromElsewhere(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return;
         }
         chain.doFilter(request, response);
     }
 
+    private static boolean isFetchedForElsewhere(HttpServletRequest request) {
+        return isOtherSite(request) && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+    }
+
     private static boolean isFromElsewhere(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return true;
-        }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
+        return isOtherSite(request)
+                || (origin != null && !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST)));
+    }
+
+    /** As the browser says; programs say nothing. */
+    private static boolean isOtherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 }

@@ -44,6 +44,7 @@ import parley.scenario.Reading;
 import parley.scenario.Scenario;
 import parley.web.Holdings;
 import parley.web.Once;
+import parley.web.Problem;
 import parley.web.Transcripts;
 import tools.jackson.core.JacksonException;
 

@@ -2,7 +2,6 @@ package parley.web.api;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -13,6 +12,7 @@ import parley.exchange.BadLine;
 import parley.play.NoSuchPosition;
 import parley.play.UnknownNegotiation;
 import parley.scenario.AsOf;
+import parley.web.Problem;
 
 /** Whatever is thrown on the way becomes a problem detail. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -53,12 +53,7 @@ final class ApiProblems {
     /** From what the page and this share; its reason is written for people. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stated(ResponseStatusException stated) {
-        boolean unknown = stated.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
-        return stated.getStatusCode().is5xxServerError()
-                ? answer(stated)
-                : answer(Problem.of(
-                        unknown ? Problem.Kind.UNKNOWN : Problem.Kind.NOT_UNDERSTOOD,
-                        String.valueOf(stated.getReason())));
+        return answer(Problem.of(Problem.Kind.of(stated.getStatusCode()), String.valueOf(stated.getReason())));
     }
 
     private static String sentence(String words) {

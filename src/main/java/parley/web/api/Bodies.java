@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.json.HalfCharacters;
 import parley.json.Json;
+import parley.web.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +21,9 @@ final class Bodies {
 
     /** In bytes. The largest move is some kilobytes. */
     private static final int LARGEST = 256 * 1024;
+
+    /** What gives away that a message was written for programmers. */
+    private static final Pattern OF_THE_INSIDE = Pattern.compile("(?i)class|parley\\.|java|jackson|json(?:token|node)|feature");
 
     private final ObjectNode fields;
 
@@ -45,9 +52,17 @@ final class Bodies {
 
     private static JsonNode node(byte[] body) {
         try {
-            return Json.mapper().readTree(body);
-        } catch (JacksonException notJson) {
-            throw bad(why(notJson));
+            JsonNode node = Json.mapper().readTree(body);
+            if (HalfCharacters.in(node)) {
+                throw bad("The body has half a character: a \\uD800 to \\uDFFF without its other half.");
+            }
+            return node;
+        } catch (StreamConstraintsException beyond) {
+            throw bad("The body is nested too deeply, or a number or a name in it is too long" + at(beyond) + ".");
+        } catch (StreamReadException notJson) {
+            throw bad("The body is not JSON, or has a field twice" + at(notJson) + ".");
+        } catch (JacksonException more) {
+            throw bad("Something stands behind the JSON object" + at(more) + ". Expected one object.");
         }
     }
 
@@ -115,18 +130,16 @@ final class Bodies {
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .reduce("", String::concat);
-        boolean ofJson = bad instanceof tools.jackson.core.exc.StreamReadException;
-        String at = bad.getLocation() == null
+        return "`" + (path.startsWith(".") ? path.substring(1) : path) + "` is not what is expected there"
+                + (OF_THE_INSIDE.matcher(words).find() ? "" : ": " + words)
+                + ".";
+    }
+
+    private static String at(JacksonException bad) {
+        return bad.getLocation() == null
                 ? ""
                 : " (line " + bad.getLocation().getLineNr() + ", column "
                         + bad.getLocation().getColumnNr() + ")";
-        return ofJson
-                ? "The body is not JSON" + at + "."
-                : "`" + (path.startsWith(".") ? path.substring(1) : path) + "` is not what is expected there"
-                        + (words.toLowerCase(Locale.ROOT).contains("class") || words.contains("parley.")
-                                ? ""
-                                : ": " + words)
-                        + ".";
     }
 
     private static String shown(String text) {

@@ -112,6 +112,8 @@ public final class Contract {
                 .orElse(null);
         String example = body == null ? "" : body.getValue().path("example").toString();
         List<Outcome> outcomes = node.required("responses").properties().stream()
+                // What can be refused anywhere is told once, below.
+                .filter(outcome -> !outcome.getKey().equals("default"))
                 .map(outcome -> new Outcome(
                         outcome.getKey(),
                         outcome.getValue().required("description").stringValue(),

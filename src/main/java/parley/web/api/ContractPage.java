@@ -1,7 +1,6 @@
 package parley.web.api;
 
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,13 +22,6 @@ final class ContractPage {
         model.addAttribute("groups", contract.groups());
         model.addAttribute("problems", contract.problems());
         return "api";
-    }
-
-    /** Whatever else is asked for. */
-    @GetMapping("/api/**")
-    ResponseEntity<ProblemDetail> elsewhere() {
-        return ApiProblems.answer(Problem.of(
-                Problem.Kind.UNKNOWN, "There is nothing at this address. GET /api/openapi.json says what there is."));
     }
 
     @GetMapping("/api/openapi.json")

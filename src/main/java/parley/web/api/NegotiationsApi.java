@@ -1,5 +1,6 @@
 package parley.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ import parley.scenario.AsOf;
 import parley.scenario.Transcript;
 import parley.web.Holdings;
 import parley.web.Live;
+import parley.web.Problem;
 import parley.web.Takings;
 import parley.web.Transcripts;
 import tools.jackson.databind.node.ArrayNode;
@@ -135,6 +137,7 @@ final class NegotiationsApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer last,
+            HttpServletRequest request,
             HttpServletResponse response) {
         NegotiationId negotiation = id(id);
         int had = last == null ? after : last;
@@ -147,6 +150,7 @@ final class NegotiationsApi {
                 negotiation,
                 had,
                 event -> Json.mapper().writeValueAsString(PlayedJson.event(transcripts.of(negotiation), event)),
+                request,
                 response);
     }
 

@@ -9,6 +9,7 @@ import parley.exchange.FactJson;
 import parley.fact.FactId;
 import parley.json.Json;
 import parley.web.Holdings;
+import parley.web.Problem;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The record: facts with their sources, and the terms of the field. */

@@ -17,6 +17,7 @@ import parley.scenario.Comparison;
 import parley.scenario.Transcript;
 import parley.web.Futures;
 import parley.web.Holdings;
+import parley.web.Problem;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Scenarios and what-ifs. Looking at one keeps nothing. */

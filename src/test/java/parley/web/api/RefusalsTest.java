@@ -94,7 +94,13 @@ class RefusalsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "moves    | x                                          | 400 | not JSON (line 1, column 1)",
+                "moves    | x                                          | 400 | not JSON, or has a field twice (line 1, column 1)",
+                "branches | {\"at\": 1, \"at\": 2}                | 400 | has a field twice (line 1",
+                "branches | {\"at\": 1}{}                           | 400 | Something stands behind the JSON object",
+                "branches | {\"at\": 1, \"title\": \"\\ud800\"} | 400 | half a character",
+                "branches | {\"at\": 1.5}                           | 400 | `at` is 1.5. Expected a text",
+                "branches | {\"at\": -1}                            | 400 | neither a position nor a date-time",
+                "branches | {\"at\": 99999999999999999999}          | 400 | Expected a text",
                 "moves    | []                                         | 400 | no JSON object",
                 "moves    | {}                                         | 400 | `by` is missing",
                 "moves    | {\"by\": 7}                              | 400 | There is no party '7'",
@@ -166,15 +172,57 @@ class RefusalsTest {
     }
 
     @Test
+    void whatIsNestedTooDeeplyIsNotRead() {
+        String deep = "[".repeat(100_000);
+        assertThat(caller.post("/api/negotiations", deep).is(400).text()).contains("nested too deeply");
+        assertThat(caller.post("/api/negotiations", "{\"scenario\": " + "1".repeat(2_000) + "}")
+                        .is(400)
+                        .text())
+                .contains("too long");
+    }
+
+    @Test
     void otherMethodsAreNotThere() {
         HttpRequest put =
                 caller.request("/api/facts").PUT(BodyPublishers.ofString("{}")).build();
-        assertThat(caller.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
-        HttpRequest post = caller.request("/api/nowhere")
-                .POST(BodyPublishers.ofString("{}"))
-                .build();
-        assertThat(caller.send(post, BodyHandlers.ofString()).headers().firstValue("Content-Type"))
-                .hasValue("application/problem+json");
+        assertThat(caller.send(put, BodyHandlers.ofString()).headers().firstValue("Allow"))
+                .hasValue("GET");
+        JsonNode problem = caller.call(caller.request("/api/facts").PUT(BodyPublishers.ofString("{}")))
+                .is(405)
+                .json();
+        assertThat(problem.required("detail").stringValue()).isEqualTo("This address does not take PUT. Expected GET.");
+        assertThat(problem.required("instance").stringValue()).isEqualTo("/api/facts");
+        caller.call(caller.request("/api/nowhere").POST(BodyPublishers.ofString("{}")))
+                .is(404);
+    }
+
+    @Test
+    void whoeverTakesSomethingElseIsToldWhatThereIs() {
+        assertThat(caller.call(caller.request("/api/negotiations/" + may + "/events")
+                                .header("Accept", "application/xml"))
+                        .is(406)
+                        .json()
+                        .required("detail")
+                        .stringValue())
+                .startsWith("This address answers with text/event-stream.");
+    }
+
+    /** Its address stands in the answer, and what is done about errors does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/negotiations/..%252f..%252fetc, 400",
+        "/api/negotiations/a;b=c, 400",
+        "/api/negotiations/%E2%80%AEabc, 404",
+        "/api/negotiations/a%0d%0ab, 400",
+        "/api/facts/, 404",
+        "/api/negotiations/x?at=%FF, 400",
+        "/api/negotiations/x/events?after=x, 400",
+        "/api/negotiations/x/events?after=99999999999, 400"
+    })
+    void noAddressMakesItStumble(String path, int status) {
+        JsonNode problem = caller.get(path).is(status).json();
+        assertThat(problem.required("instance").stringValue()).startsWith("/api/");
+        assertThat(problem.required("detail").stringValue()).isNotBlank();
     }
 
     @Test
@@ -197,14 +245,25 @@ class RefusalsTest {
                 new String[] {"Origin", "http://elsewhere.example"},
                 new String[] {"Sec-Fetch-Site", "cross-site"},
                 new String[] {"Origin", "null"})) {
-            HttpRequest request = caller.request("/api/negotiations/" + may + "/branches")
-                    .header("Content-Type", "application/json")
-                    .header(header[0], header[1])
-                    .POST(BodyPublishers.ofString("{\"at\": 6}"))
-                    .build();
-            assertThat(caller.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(403);
+            assertThat(caller.call(caller.request("/api/negotiations/" + may + "/branches")
+                                    .header("Content-Type", "application/json")
+                                    .header(header[0], header[1])
+                                    .POST(BodyPublishers.ofString("{\"at\": 6}")))
+                            .is(403)
+                            .json()
+                            .required("type")
+                            .stringValue())
+                    .isEqualTo("/api#problem-from-elsewhere");
         }
+        // Its scripts and pictures do not even reach what is only looked at; its links do.
+        caller.call(caller.request("/api/facts")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Sec-Fetch-Mode", "no-cors"))
+                .is(403);
+        caller.call(caller.request("/api/facts")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Sec-Fetch-Mode", "navigate"))
+                .is(200);
         HttpRequest asks = caller.request("/api/negotiations/" + may + "/branches")
                 .header("Origin", "http://elsewhere.example")
                 .header("Access-Control-Request-Method", "POST")
