@@ -242,7 +242,8 @@ class ServerTest {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer)
                     .startsWith("HTTP/1.1 421")
-                    .contains("application/problem+json", "/api#problem-other-host", "http://localhost:" + server.port());
+                    .contains(
+                            "application/problem+json", "/api#problem-other-host", "http://localhost:" + server.port());
         }
     }
 
@@ -253,8 +254,8 @@ class ServerTest {
                 getClass().getClassLoader(), new Class<?>[] {Negotiations.class}, (proxy, method, arguments) -> {
                     throw new IllegalStateException("the secret name of a file");
                 });
-        try (Server failing = Server.start(
-                new Holdings(broken, holdings.scenarios(), holdings.facts(), holdings.concepts()), 0)) {
+        try (Server failing =
+                Server.start(new Holdings(broken, holdings.scenarios(), holdings.facts(), holdings.concepts()), 0)) {
             for (String path : List.of("/api/negotiations", "/api/negotiations/n-1", "/negotiations/n-1")) {
                 HttpResponse<String> answer = ask("GET", failing.port(), path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(500);
@@ -270,7 +271,8 @@ class ServerTest {
     /** Who asks for the head of a stream gets it, and is not counted among those who look on. */
     @Test
     void theHeadOfAStreamEndsAtOnce() {
-        for (String path : List.of("/api/negotiations/" + parallel + "/events", "/negotiations/" + parallel + "/live")) {
+        for (String path :
+                List.of("/api/negotiations/" + parallel + "/events", "/negotiations/" + parallel + "/live")) {
             for (int n = 0; n < 2_010; n++) {
                 assertThat(ask("HEAD", path).statusCode()).isEqualTo(200);
             }

@@ -51,7 +51,10 @@ final class LineFields {
         }
         if (HalfCharacters.in(object)) {
             throw new BadLine(
-                    line, 1, "this line has half a character: a \\uD800 to \\uDFFF without its other half", MADE_BY_EXPORT);
+                    line,
+                    1,
+                    "this line has half a character: a \\uD800 to \\uDFFF without its other half",
+                    MADE_BY_EXPORT);
         }
         LineFields fields = new LineFields(line, text, object);
         object.propertyNames().forEach(name -> {

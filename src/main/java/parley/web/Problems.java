@@ -47,8 +47,8 @@ class Problems implements ErrorController {
             return known;
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatusCode status =
-                HttpStatusCode.valueOf(code instanceof Integer number ? number : HttpStatus.INTERNAL_SERVER_ERROR.value());
+        HttpStatusCode status = HttpStatusCode.valueOf(
+                code instanceof Integer number ? number : HttpStatus.INTERNAL_SERVER_ERROR.value());
         Problem.Kind kind = Problem.Kind.of(status);
         Object thrown = request.getAttribute("org.springframework.web.servlet.DispatcherServlet.EXCEPTION");
         return thrown instanceof ResponseStatusException stated && stated.getReason() != null
@@ -75,8 +75,7 @@ class Problems implements ErrorController {
                     OTHER_CONTENT,
                     OTHER_HOST,
                     REFUSED,
-                    TOO_MANY ->
-                kind.title() + ".";
+                    TOO_MANY -> kind.title() + ".";
         };
     }
 

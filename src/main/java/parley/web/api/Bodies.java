@@ -23,7 +23,8 @@ final class Bodies {
     private static final int LARGEST = 256 * 1024;
 
     /** What gives away that a message was written for programmers. */
-    private static final Pattern OF_THE_INSIDE = Pattern.compile("(?i)class|parley\\.|java|jackson|json(?:token|node)|feature");
+    private static final Pattern OF_THE_INSIDE =
+            Pattern.compile("(?i)class|parley\\.|java|jackson|json(?:token|node)|feature");
 
     private final ObjectNode fields;
 

@@ -87,7 +87,9 @@ final class Caller {
         assertThat(answer.text).doesNotContain("\tat ", "parley.web", "org.springframework", "axon");
         if (answer.type.equals("application/problem+json")) {
             assertThat(answer.text).doesNotContain("java", "jackson", "JsonToken", "Exception", "Constraints");
-            assertThat(problems()).contains(answer.status + " " + answer.json().required("type").stringValue());
+            assertThat(problems())
+                    .contains(
+                            answer.status + " " + answer.json().required("type").stringValue());
         }
         holdToContract(request, answer);
         return answer;
