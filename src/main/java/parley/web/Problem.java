@@ -85,7 +85,11 @@ public final class Problem extends ErrorResponseException {
         super(kind.status, detail, null);
     }
 
-    /** @param detail in words, with how to mend it */
+    /**
+     * One of a kind.
+     *
+     * @param detail in words, with how to mend it
+     */
     public static Problem of(Kind kind, String detail) {
         return new Problem(kind, detail(kind, detail));
     }
