@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,8 +92,7 @@ class ContractTest {
                 .forEach(problem -> told.put(problem.required("kind").stringValue(), problem));
         assertThat(told).hasSize(Problem.Kind.values().length);
         for (Problem.Kind kind : Problem.Kind.values()) {
-            JsonNode problem = told.get(kind.word());
-            assertThat(problem).as(kind.word()).isNotNull();
+            JsonNode problem = Objects.requireNonNull(told.get(kind.word()), kind.word());
             JsonNode example = problem.required("example");
             assertThat(problem.required("status").intValue())
                     .isEqualTo(kind.status().value());
