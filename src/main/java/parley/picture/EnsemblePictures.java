@@ -6,7 +6,9 @@ import java.util.Locale;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Share;
 import parley.analysis.ensemble.Summary;
+import parley.analysis.ensemble.Variation;
 import parley.negotiation.Table;
+import parley.scenario.Ending;
 
 /** What many futures came to, in pictures. Whoever shows one shows the assumptions beside it. */
 public final class EnsemblePictures {
@@ -53,6 +55,31 @@ public final class EnsemblePictures {
     private static Charts.Point point(double x, long some, long all) {
         Share share = Share.of("", some, all);
         return new Charts.Point("", x, 100 * share.share(), 100 * share.low(), 100 * share.high(), null);
+    }
+
+    /**
+     * The shares for each value of one assumption.
+     *
+     * @param what is varied: "firmness of Ukraine"
+     * @param played by one trait each, in the order of its values
+     */
+    public static Picture varied(String what, List<Variation.Played> played) {
+        return Charts.lines(
+                "Shares as one assumption varies, all others as they are",
+                what,
+                "share of the futures in %",
+                List.of(
+                        new Charts.Series("talks opened", byValue(played, Ending.TALKS_OPENED)),
+                        new Charts.Series("a ceasefire in force at the end", byValue(played, Ending.CEASEFIRE_IN_FORCE))));
+    }
+
+    private static List<Charts.Point> byValue(List<Variation.Played> played, Ending ending) {
+        return played.stream()
+                .map(one -> point(
+                        one.point().values().values().iterator().next(),
+                        one.summary().endings().getOrDefault(ending, 0L),
+                        one.summary().runs()))
+                .toList();
     }
 
     /** The shares after ever more runs. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * that they stay apart for whoever sees few colours; and every party also has its own lane and name.
  */
 public enum Look {
-    LIGHT("paper #ffffff ink #1a2233 quiet #55607a rule #d3d8e2 tie #98a1b3 band #f1f3f8 lit #1d4fd7 knot #b3261e"
+    LIGHT("paper #ffffff ink #1a2233 quiet #55607a rule #d3d8e2 tie #858fa3 band #f1f3f8 lit #1d4fd7 knot #b3261e"
             + " party-0 #0b62c4 party-1 #c4420a party-2 #5b2a86 party-3 #00876c party-4 #946300"
             + " party-5 #b83280 party-6 #4a5568 party-7 #2580a8 party-8 #7a1f3d party-9 #667300"),
     DARK("paper #171c26 ink #eef1f7 quiet #a3adc0 rule #343d50 tie #6b7690 band #1f2633 lit #8fb0ff knot #ff8f86"
@@ -72,14 +72,14 @@ public enum Look {
             .pic .wait text{stroke:none}
             .pic .box.still{stroke:var(--pic-ink);stroke-width:1.6}
             .pic .hop path{fill:none;stroke:currentColor;stroke-width:2.2}
-            .pic .hop.faint path{stroke-width:1;opacity:.6}
+            .pic .hop.faint path{stroke-width:1.2;opacity:.85}
             .pic .hop path.head{fill:currentColor;stroke:none}
             .pic .hop path.head.open{fill:var(--pic-paper);stroke:currentColor;stroke-width:1}
             .pic .hop path.tail{stroke-width:3}
             .pic .dash-1{stroke-dasharray:8 4}
             .pic .dash-2{stroke-dasharray:2 3}
             .pic .dash-3{stroke-dasharray:10 3 2 3}
-            .pic .grain{fill:currentColor;opacity:.45}
+            .pic .grain{fill:currentColor;opacity:.75}
             .pic .zone{fill:var(--pic-lit);opacity:.1}
             .pic .pick{fill:none;stroke:var(--pic-ink);stroke-width:2.2}
             .pic .end-low{fill:var(--pic-paper);stroke:var(--pic-ink);stroke-width:1.6}
@@ -91,7 +91,8 @@ public enum Look {
             .pic text.here-name{text-decoration:underline}
             .pic .heap{fill:var(--pic-quiet)}
             .pic .window{fill:var(--pic-lit);opacity:.2}
-            .pic .mark.later{opacity:.45}
+            .pic .mark.later{color:var(--pic-quiet)}
+            .pic .mark.later .sign,.pic .mark.later .outline,.pic .mark.later .supposed{opacity:.7}
             """;
 
     /** For whoever points at things. */

@@ -2,11 +2,13 @@ package parley.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Policies;
 import parley.analysis.ensemble.Policy;
@@ -14,6 +16,7 @@ import parley.analysis.ensemble.Share;
 import parley.analysis.ensemble.Summary;
 import parley.analysis.ensemble.Trait;
 import parley.analysis.ensemble.Turn;
+import parley.analysis.ensemble.Variation;
 import parley.negotiation.PartyId;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
@@ -50,6 +53,87 @@ public final class EnsembleSection {
     public static Section of(
             Ensemble ensemble, Summary summary, List<Ensemble.Swing> swings, String id, String under, String command) {
         return new EnsembleSection(ensemble, summary, swings).section(id, under, command);
+    }
+
+    /**
+     * Tells what was counted for each value of one assumption.
+     *
+     * @param ensemble as everything else is assumed
+     * @param what is varied: "firmness of Ukraine"
+     * @param played by one trait each, from the lowest of its values to the highest; at least two
+     */
+    public static Section varied(
+            Ensemble ensemble, String what, List<Variation.Played> played, String id, String command) {
+        Summary all = played.stream()
+                .map(Variation.Played::summary)
+                .reduce(Summary::plus)
+                .orElseThrow();
+        return new EnsembleSection(ensemble, all, List.of()).variedSection(what, played, id, command);
+    }
+
+    private Section variedSection(String what, List<Variation.Played> played, String id, String command) {
+        String from = number(value(played.get(0)));
+        String to = number(value(played.get(played.size() - 1)));
+        List<Part.Words> answer = new ArrayList<>();
+        answer.add(Part.Words.of(
+                String.format(
+                        Locale.ROOT,
+                        "No forecast: if everybody acted as assumed below, and only %s went from %s to %s, the share of futures with"
+                                + " talks would go from %s to %s, and the share with a ceasefire that binds every principal at"
+                                + " the end from %s to %s.",
+                        what,
+                        from,
+                        to,
+                        percent(played.get(0), Ending.TALKS_OPENED),
+                        percent(played.get(played.size() - 1), Ending.TALKS_OPENED),
+                        percent(played.get(0), Ending.CEASEFIRE_IN_FORCE),
+                        percent(played.get(played.size() - 1), Ending.CEASEFIRE_IN_FORCE)),
+                "ensemble",
+                "wilson-interval",
+                "sensitivity"));
+        answer.add(Part.Words.of("Where intervals of two values overlap, chance alone could make the difference."));
+        List<String> assumptions = new ArrayList<>(assumptions());
+        assumptions.add("Varied here, whatever is said above: " + what + ". The futures are shared out among "
+                + played.size() + " values, each with chance of its own.");
+        List<Part.Column> columns = new ArrayList<>();
+        columns.add(Part.Column.words(what, "sensitivity"));
+        for (Ending ending : Ending.values()) {
+            columns.add(Part.Column.number(ending.words(), "wilson-interval"));
+        }
+        List<List<String>> rows = played.stream()
+                .map(one -> Stream.concat(
+                                Stream.of(number(value(one))),
+                                Arrays.stream(Ending.values()).map(ending -> percent(one, ending)))
+                        .toList())
+                .toList();
+        return new Section(
+                id,
+                "Many futures, by " + what,
+                Section.Footing.ASSUMED,
+                "What does this one assumption change, if everything else is as assumed?",
+                answer,
+                assumptions,
+                List.of(
+                        Part.Shown.of(
+                                "varied",
+                                "Share of the futures for each value, with its interval",
+                                EnsemblePictures.varied(what, played),
+                                "sensitivity",
+                                "wilson-interval"),
+                        new Part.Table(
+                                "How many held each of these at their end, for each value", columns, rows, "")),
+                command);
+    }
+
+    private static double value(Variation.Played one) {
+        return one.point().values().values().iterator().next();
+    }
+
+    private static String percent(Variation.Played one, Ending ending) {
+        return percent(Share.of(
+                ending.words(),
+                one.summary().endings().getOrDefault(ending, 0L),
+                one.summary().runs()));
     }
 
     private Section section(String id, String under, String command) {

@@ -90,7 +90,7 @@ public sealed interface Part {
     /**
      * A picture; whoever does not see it is told the same in words.
      *
-     * @param name unique in its section, in kebab-case: the word by which `parley picture --kind` knows it
+     * @param name unique in its section, in kebab-case: where `parley picture --kind` draws it too, by the same word
      */
     record Shown(String name, String heading, Picture picture, Set<String> definitions) implements Part {
         public Shown {

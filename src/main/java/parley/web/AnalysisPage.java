@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import parley.analysis.ensemble.Trait;
 import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
@@ -89,7 +90,7 @@ class AnalysisPage {
      *
      * @param html the section; empty as long as there is none
      * @param paths each with the moves on it
-     * @param seed by which its runs can be opened; empty where it has none
+     * @param runs how many futures can be opened; 0 where it has none
      */
     public record Shown(
             String id,
@@ -100,7 +101,6 @@ class AnalysisPage {
             int percent,
             String html,
             List<Found> paths,
-            String seed,
             long runs,
             String negotiation,
             int position) {}
@@ -209,6 +209,8 @@ class AnalysisPage {
         model.addAttribute("domains", ExamplesPage.domains());
         model.addAttribute("conflicts", ExamplesPage.conflicts());
         model.addAttribute("most", Questions.MOST_RUNS);
+        model.addAttribute("cast", table.cast().values());
+        model.addAttribute("traits", Trait.values());
         model.addAttribute("key", UUID.randomUUID().toString());
     }
 
@@ -258,8 +260,7 @@ class AnalysisPage {
                 result == null
                         ? List.of()
                         : result.paths().stream().map(Found::of).toList(),
-                result == null || result.seed() == null ? "" : result.seed().toString(),
-                result == null ? 0 : result.runs(),
+                result == null || result.futures() == null ? 0 : result.futures().runs(),
                 study.negotiation().text(),
                 study.position());
     }
@@ -270,9 +271,17 @@ class AnalysisPage {
             @PathVariable String id,
             @RequestParam int at,
             @RequestParam long runs,
-            @RequestParam(defaultValue = "1") long seed) {
+            @RequestParam(defaultValue = "1") long seed,
+            @RequestParam(defaultValue = "") String party,
+            @RequestParam(defaultValue = "") String trait,
+            @RequestParam(defaultValue = "0") double low,
+            @RequestParam(defaultValue = "1") double high) {
         NegotiationId negotiation = Stages.id(id);
-        return to(questions.futures(negotiation, within(negotiation, at), runs, seed));
+        int position = within(negotiation, at);
+        return to(
+                party.isEmpty()
+                        ? questions.futures(negotiation, position, runs, seed)
+                        : questions.varied(negotiation, position, runs, seed, party, trait, low, high));
     }
 
     /** Looks for the shortest ways to something; where the goal cannot be read, the form says why. */

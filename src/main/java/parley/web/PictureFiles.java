@@ -72,15 +72,15 @@ class PictureFiles {
             @RequestParam(required = false) @Nullable String look) {
         Studies.Study found = studies.study(study);
         Studies.Result result = found.result();
-        Long seed = result == null ? null : result.seed();
-        if (result == null || seed == null) {
+        Studies.Futures futures = result == null ? null : result.futures();
+        if (result == null || futures == null) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "It has no pictures, or is still being worked out. Look at its page.");
         }
         PictureFile asked = PictureFile.called(file);
         Angle angle = angles.of(found.negotiation(), found.position());
         return asked.answer(
-                Captioned.futures(in(result.section(), asked), angle.played(), result.runs(), seed),
+                Captioned.futures(in(result.section(), asked), angle.played(), futures.runs(), futures.seed()),
                 Takings.name(angle.played(), found.negotiation()),
                 look);
     }

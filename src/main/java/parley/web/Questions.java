@@ -3,8 +3,10 @@ package parley.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import parley.analysis.ensemble.Ensemble;
 import parley.analysis.ensemble.Summary;
+import parley.analysis.ensemble.Trait;
+import parley.analysis.ensemble.Variation;
 import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
@@ -21,6 +25,7 @@ import parley.analysis.paths.Path;
 import parley.analysis.paths.Paths;
 import parley.analysis.paths.Question;
 import parley.negotiation.Attempt;
+import parley.negotiation.PartyId;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
 import parley.play.Descent;
@@ -41,6 +46,9 @@ final class Questions {
 
     /** A page waits seconds, not hours; the command line plays millions. */
     static final long MOST_RUNS = 20_000;
+
+    /** Values of what is varied, as on the command line. */
+    private static final int POINTS = 5;
 
     private static final long MOST_STATES = 40_000;
     private static final Duration MOST_TIME = Duration.ofSeconds(15);
@@ -80,7 +88,56 @@ final class Questions {
                     "",
                     "parley ensemble " + angle.word() + " --from " + position + " --runs " + runs + " --seed " + seed
                             + " --sensitivity --format json");
-            return new Studies.Result(section, List.of(), seed, runs);
+            return new Studies.Result(
+                    section,
+                    List.of(),
+                    new Studies.Futures(
+                            seed, runs, Variation.of(List.of(Map.of()), List.of(ensemble), 0, runs)));
+        });
+    }
+
+    /** The same for some values of one assumption, among which the futures are shared out. */
+    Studies.Study varied(
+            NegotiationId id, int position, long runs, long seed, String party, String trait, double low, double high) {
+        if (runs < POINTS || runs > MOST_RUNS) {
+            throw bad(String.format(
+                    Locale.ROOT,
+                    "The number of futures is from %d to %,d here, for they are shared out among %d values.",
+                    POINTS,
+                    MOST_RUNS,
+                    POINTS));
+        }
+        if (!(low >= 0 && low < high && high <= 1)) {
+            throw bad("What is varied goes from a number to a larger one, both from 0 to 1.");
+        }
+        Angle angle = angles.of(id, position);
+        Table table = angle.played().table();
+        PartyId who = table.cast().keySet().stream()
+                .filter(one -> one.code().equals(party))
+                .findFirst()
+                .orElseThrow(() -> bad("There is no such party here."));
+        Trait which = Arrays.stream(Trait.values())
+                .filter(one -> one.word().equals(trait))
+                .findFirst()
+                .orElseThrow(() -> bad("There is no such trait. Choose one of the list."));
+        List<Map<String, Double>> settings = new ArrayList<>();
+        List<Ensemble> ensembles = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            double value = low + i * (high - low) / (POINTS - 1);
+            settings.add(Map.of(who + "." + which.word(), value));
+            ensembles.add(new Ensemble(table, angle.policies().with(who, which, value), seed));
+        }
+        Variation variation = Variation.of(settings, ensembles, 0, runs);
+        String what = which.word() + " of " + table.nameOf(who);
+        return studies.begin(id, position, "Many futures, by " + what, runs, study -> {
+            Section section = EnsembleSection.varied(
+                    new Ensemble(table, angle.policies(), seed),
+                    what,
+                    variation.play(1, study::done),
+                    "futures",
+                    "parley ensemble " + angle.word() + " --from " + position + " --runs " + runs + " --seed " + seed
+                            + " --vary " + who + "." + which.word() + "=" + low + ".." + high + " --format json");
+            return new Studies.Result(section, List.of(), new Studies.Futures(seed, runs, variation));
         });
     }
 
@@ -99,7 +156,7 @@ final class Questions {
             return studies.begin(id, position, "To " + goal.told(new Teller(table)), 0, study -> {
                 long end = System.nanoTime() + MOST_TIME.toNanos();
                 Paths found = Paths.answer(question, () -> study.isUnwanted() || System.nanoTime() - end >= 0);
-                return new Studies.Result(section(found, angle, position, asked), found.paths(), null, 0);
+                return new Studies.Result(section(found, angle, position, asked), found.paths(), null);
             });
         });
     }
@@ -185,22 +242,22 @@ final class Questions {
 
     Opened openRun(Studies.Study study, long number) {
         Studies.Result result = study.result();
-        Long seed = result == null ? null : result.seed();
-        if (result == null || seed == null || number < 0 || number >= result.runs()) {
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND,
-                    "There is no such future: they are numbered from 0 to " + (result == null ? 0 : result.runs() - 1)
-                            + ".");
+        Studies.Futures futures = result == null ? null : result.futures();
+        if (futures == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No futures were played there.");
         }
-        Angle angle = angles.of(study.negotiation(), study.position());
-        Table from = angle.played().table();
-        var future = new Ensemble(from, angle.policies(), seed).future(number);
+        Ensemble ensemble = futures.ensemble(number)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "There is no such future: they are numbered from 0 to " + (futures.runs() - 1) + "."));
+        Table from = ensemble.from();
+        var future = ensemble.future(number);
         return opened(
                 study.negotiation(),
                 study.position(),
-                "Future " + number + " of seed " + seed,
+                "Future " + number + " of seed " + futures.seed(),
                 future.moves(),
-                from.now().plus(angle.policies().length()));
+                from.now().plus(ensemble.policies().length()));
     }
 
     Opened openPath(Studies.Study study, Path path, int number) {

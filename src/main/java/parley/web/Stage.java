@@ -82,10 +82,18 @@ public record Stage(
      *
      * @param codes the lanes' labels where there is little room
      * @param overview empty where all of it is in view
+     * @param legend where there is room
+     * @param narrow the same legend where there is little
      * @param told the same in words, a line each
      */
     public record Pictures(
-            String labels, String codes, String lanes, String overview, String legend, List<String> told) {}
+            String labels,
+            String codes,
+            String lanes,
+            String overview,
+            String legend,
+            String narrow,
+            List<String> told) {}
 
     /** What a branch left. */
     public record Parent(String id, String title) {}

@@ -34,6 +34,7 @@ final class Stages {
     private static final double OVERVIEW_WIDTH = 1_200;
 
     private static final double LEGEND_WIDTH = 1_000;
+    private static final double NARROW_LEGEND = 300;
 
     private final Holdings holdings;
     private final Negotiations negotiations;
@@ -227,6 +228,7 @@ final class Stages {
                 picture.lanes(),
                 picture.isWindowed() ? picture.overview(OVERVIEW_WIDTH) : "",
                 picture.legend(LEGEND_WIDTH),
+                picture.named("narrow-").legend(NARROW_LEGEND),
                 picture.told().lines().toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import parley.analysis.ensemble.Ensemble;
+import parley.analysis.ensemble.Variation;
 import parley.analysis.paths.Path;
 import parley.play.NegotiationId;
 import parley.report.Section;
@@ -60,11 +63,23 @@ final class Studies implements DisposableBean {
      *
      * @param section the answer, with what it assumes
      * @param paths that can be opened as branches; empty where it is about something else
-     * @param seed by which its runs can be opened as branches; null where it has none
-     * @param runs how many there are
+     * @param futures that can be opened as branches; null where it has none
      */
     record Result(
-            Section section, List<Path> paths, @Nullable Long seed, long runs) {}
+            Section section, List<Path> paths, @Nullable Futures futures) {}
+
+    /**
+     * Futures that were played; each has a number from 0 on.
+     *
+     * @param runs how many there are
+     */
+    record Futures(long seed, long runs, Variation played) {
+
+        /** By what the parties act in it; nothing where there is no such number. */
+        Optional<Ensemble> ensemble(long number) {
+            return played.of(number).map(Variation.Point::ensemble);
+        }
+    }
 
     /** Does the work; told to stop by {@link Study#isUnwanted}. */
     interface Work {

@@ -12,20 +12,28 @@ single.addEventListener("change", () => {
 const busy = (target) => target instanceof Element
   && target.closest("input:not([type=range]), textarea, select, [contenteditable], dialog");
 
+/** It is there and to be seen: in the projector view, say, nobody fills in a move. */
+const seen = (selector) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
+
+/** Only the keys that do something on this page. */
+function tell() {
+  help.querySelectorAll("[data-where]").forEach((row) => { row.hidden = !seen(row.dataset.where); });
+  help.showModal();
+}
 document.addEventListener("click", (event) => {
-  if (event.target.closest?.("[data-help]")) help.showModal();
+  if (event.target.closest?.("[data-help]")) tell();
 });
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
   if (!single.checked) return;
   const does = {
-    "?": () => help.showModal(),
+    "?": tell,
     t: () => document.dispatchEvent(new CustomEvent("parley:look", {detail: "theme"})),
     p: () => document.dispatchEvent(new CustomEvent("parley:look", {detail: "projector"})),
     m: () => {
       const move = document.getElementById("move");
-      if (!move) return false;
+      if (!move || !seen("#move")) return false;
       move.scrollIntoView();
       move.querySelector("select, input, a, button")?.focus();
     },

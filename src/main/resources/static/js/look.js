@@ -35,6 +35,9 @@
     },
   };
   document.addEventListener("parley:look", (event) => { change[event.detail](); show(); });
+  // Paper is light, whatever the screen is.
+  addEventListener("beforeprint", () => set("data-theme", "light"));
+  addEventListener("afterprint", () => set("data-theme", kept("parley-theme")));
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-scripted]").forEach((e) => { e.hidden = false; });
     document.addEventListener("click", (event) => {

@@ -17,6 +17,7 @@ async function goTo(position) {
   const to = Math.max(0, Math.min(last, position));
   if (to === here()) return;
   const busy = wanted !== null;
+  const held = document.activeElement?.closest?.("#stage [data-step], #stage a.mark");
   wanted = to;
   document.documentElement.dataset.going = "yes";
   if (busy) return; // The one on its way will go on to it.
@@ -28,10 +29,18 @@ async function goTo(position) {
       set();
       history.pushState({}, "", address(now));
     }
+    keep(held);
   } finally {
     wanted = null;
     delete document.documentElement.dataset.going;
   }
+}
+
+/** Whoever stepped by a button or by the timeline holds it still, or what stands in its place. */
+function keep(held) {
+  if (!held || stage().contains(document.activeElement)) return;
+  const same = held.dataset.step && stage().querySelector(`[data-step="${held.dataset.step}"]`);
+  (same ?? stage().querySelector(".mark.now") ?? document.getElementById("happened-title")).focus({preventScroll: true});
 }
 
 document.addEventListener("parley:go", (event) => goTo(event.detail));
@@ -127,6 +136,8 @@ function reveal() {
 function set() {
   show();
   reveal();
+  document.querySelector("[data-told]").textContent =
+    `${document.getElementById("timeline-title").textContent.trim()}. Event ${stage().dataset.position} of ${stage().dataset.last}. ${document.getElementById("happened-title").textContent.trim()}`;
   document.dispatchEvent(new Event("parley:stage"));
 }
 show();

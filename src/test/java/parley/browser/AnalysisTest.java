@@ -86,6 +86,25 @@ class AnalysisTest {
     }
 
     @Test
+    void oneAssumptionIsVariedAndEachOfItsValuesIsTold(Visitors.Guests guests, Served served) {
+        Visitor analyst =
+                guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may("hard-gate") + "/analysis?at=41");
+        analyst.the("summary:has-text('Vary one assumption')").click();
+        analyst.the("[name=runs]").fill("50");
+        analyst.the("[name=party]").selectOption("UKR");
+        analyst.the("[name=trait]").selectOption("firmness");
+        analyst.the("button:has-text('Play them')").click();
+        assertThat(analyst.the("#study")).hasAttribute("data-state", "DONE");
+        assertThat(analyst.the("#study")).containsText("only firmness of Ukraine went from 0.00 to 1.00");
+        assertThat(analyst.the("#study tbody tr")).hasCount(5);
+        assertThat(analyst.the("#study")).containsText("--vary UKR.firmness=0.0..1.0");
+        analyst.hasSettled().isAccessible().fits().screenshot("varied");
+        analyst.the("form[action$=runs] [name=number]").fill("49");
+        analyst.the("form[action$=runs] button").click();
+        assertThat(analyst.the("h1")).hasText("Future 49 of seed 1");
+    }
+
+    @Test
     void whatIsTooMuchIsRefusedAndWhatRunsCanBeStopped(Visitors.Guests guests, Served served) {
         Visitor analyst =
                 guests.come(Window.DESKTOP).goTo("/negotiations/" + served.may("hard-gate") + "/analysis?at=41");

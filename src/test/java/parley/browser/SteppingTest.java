@@ -101,6 +101,25 @@ class SteppingTest {
     }
 
     @Test
+    void whoeverStepsByAButtonHoldsItStillAndIsToldWhatHappened(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=12").hasSettled();
+        reader.the("[data-step=on]").focus();
+        reader.press("Enter").isAt(may + "?at=13").press("Enter").isAt(may + "?at=14");
+        assertThat(reader.the("[data-step=on]")).isFocused();
+        assertThat(reader.the("[data-told]")).containsText("Event 14 of ");
+    }
+
+    @Test
+    void theHelpHasTheKeysOfThePageAndNoOthers(Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(Window.DESKTOP).goTo("/facts").press("?");
+        assertThat(reader.the("#keys")).containsText("theme, projector");
+        assertThat(reader.the("#keys kbd:has-text('Home')")).isHidden();
+        reader.goTo("/negotiations/" + served.may(null)).press("?");
+        assertThat(reader.the("#keys kbd:has-text('Home')")).isVisible();
+    }
+
+    @Test
     void withoutScriptEveryStepIsALink(Visitors.Guests guests, Served served) {
         String may = "/negotiations/" + served.may(null);
         Visitor reader = guests.come(Window.DESKTOP.withoutScripts()).goTo(may + "?at=12");

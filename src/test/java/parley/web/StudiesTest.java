@@ -95,6 +95,6 @@ class StudiesTest {
                 List.of("Nothing."),
                 List.of(),
                 "parley paths");
-        return new Studies.Result(section, List.of(), null, 0);
+        return new Studies.Result(section, List.of(), null);
     }
 }
