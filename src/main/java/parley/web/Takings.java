@@ -20,6 +20,7 @@ import parley.exchange.Prose;
 import parley.exchange.TranscriptCsv;
 import parley.exchange.TranscriptJson;
 import parley.exchange.html.ReplayFile;
+import parley.paper.Lettering;
 import parley.picture.Captioned;
 import parley.picture.Look;
 import parley.picture.Matrix;
@@ -165,6 +166,11 @@ public class Takings {
                 utf8(CarriedJsonLines.write(
                         Carried.from(negotiations, id, until.events().size())));
         };
+    }
+
+    /** As PNG some of these letters are written in others. A page asks of each text by itself: together they may be very long. */
+    public static boolean isRespelled(List<Object> texts) {
+        return texts.stream().anyMatch(text -> Lettering.isRewritten(String.valueOf(text)));
     }
 
     private static byte[] utf8(String text) {
