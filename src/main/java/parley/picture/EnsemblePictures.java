@@ -70,7 +70,8 @@ public final class EnsemblePictures {
                 "share of the futures in %",
                 List.of(
                         new Charts.Series("talks opened", byValue(played, Ending.TALKS_OPENED)),
-                        new Charts.Series("a ceasefire in force at the end", byValue(played, Ending.CEASEFIRE_IN_FORCE))));
+                        new Charts.Series(
+                                "a ceasefire in force at the end", byValue(played, Ending.CEASEFIRE_IN_FORCE))));
     }
 
     private static List<Charts.Point> byValue(List<Variation.Played> played, Ending ending) {

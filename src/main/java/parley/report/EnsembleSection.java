@@ -120,8 +120,7 @@ public final class EnsembleSection {
                                 EnsemblePictures.varied(what, played),
                                 "sensitivity",
                                 "wilson-interval"),
-                        new Part.Table(
-                                "How many held each of these at their end, for each value", columns, rows, "")),
+                        new Part.Table("How many held each of these at their end, for each value", columns, rows, "")),
                 command);
     }
 

@@ -260,7 +260,9 @@ class AnalysisPage {
                 result == null
                         ? List.of()
                         : result.paths().stream().map(Found::of).toList(),
-                result == null || result.futures() == null ? 0 : result.futures().runs(),
+                result == null || result.futures() == null
+                        ? 0
+                        : result.futures().runs(),
                 study.negotiation().text(),
                 study.position());
     }

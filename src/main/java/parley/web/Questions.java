@@ -91,8 +91,7 @@ final class Questions {
             return new Studies.Result(
                     section,
                     List.of(),
-                    new Studies.Futures(
-                            seed, runs, Variation.of(List.of(Map.of()), List.of(ensemble), 0, runs)));
+                    new Studies.Futures(seed, runs, Variation.of(List.of(Map.of()), List.of(ensemble), 0, runs)));
         });
     }
 
