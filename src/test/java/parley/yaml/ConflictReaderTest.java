@@ -128,7 +128,7 @@ class ConflictReaderTest {
         problem(TWO.replace("statusQuo: NN", "statusQuo: YY"), "6:12: the status quo `YY` is infeasible");
         problem(TWO.replace("NN: 1,", "NX: 1,"), "9:17: the key `NX` is no state");
         problem(TWO.replace("NN: 1,", "NN: much,"), "9:21: `NN` is `much`; expected a number");
-        problem(TWO.replace("NN: 1,", "NN: 1e999,"), "9:21: `NN` is the number `1e999`; expected a number");
+        problem(TWO.replace("NN: 1,", "NN: 1e999,"), "9:21: `NN` is the number `1e999`; expected a finite number");
         problem(TWO.replace("{ranking: [YN, [NN, NY]]}", "{}"), "8:6: nothing is said of what `A` prefers");
         problem(TWO.replace("{ranking:", "{statements: a, ranking:"), "8:6: `A` has ranking and statements");
         problem(TWO.replace("name: b", "name: a"), "4:12: there is an option `a` already, on line 3");
