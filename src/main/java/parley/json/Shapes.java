@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import org.pcollections.TreePMap;
+import parley.negotiation.Ahead;
+import parley.negotiation.ByParty;
 import parley.negotiation.Condition;
 import parley.negotiation.Party;
-import parley.negotiation.PartyId;
 import parley.negotiation.Proposal;
 import parley.negotiation.Terms;
 
@@ -47,9 +47,13 @@ final class Shapes {
         Proposal.Status status();
     }
 
-    /** The cast stands in the setting already. */
     interface OfTable {
+        /** It stands in the setting already. */
         @JsonIgnore
-        TreePMap<PartyId, Party> cast();
+        ByParty<Party> cast();
+
+        /** Follows from the rest. */
+        @JsonIgnore
+        Ahead ahead();
     }
 }

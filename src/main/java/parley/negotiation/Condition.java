@@ -1,6 +1,5 @@
 package parley.negotiation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -303,6 +302,9 @@ public sealed interface Condition {
 
     /** Every condition holds; true for none. */
     static boolean allHold(List<Condition> conditions, Table table) {
+        if (conditions.isEmpty()) {
+            return true;
+        }
         for (Condition condition : conditions) {
             if (!condition.holds(table)) {
                 return false;
@@ -327,10 +329,6 @@ public sealed interface Condition {
     }
 
     private static List<Name> orNone(@Nullable Name name) {
-        List<Name> names = new ArrayList<>(1);
-        if (name != null) {
-            names.add(name);
-        }
-        return names;
+        return name == null ? List.of() : List.of(name);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Shelf.Sort;
 
 /**
  * What follows from the rules and the clock. Each {@code When...Then...} looks at a table and says what is due next, if anything; the
@@ -23,12 +24,33 @@ public final class Consequences {
      */
     public record Due(Instant at, Consequence event) {}
 
-    /** Looks for the first thing of its kind that is due at or before a moment. */
+    /** Looks for the first thing of its kind that is due, at whatever moment; null if nothing is. */
     @FunctionalInterface
     interface Decider {
         @Nullable
-        Due next(Table table, Instant until);
+        Due next(Table table);
     }
+
+    // What waits for something to happen to it: most things on a table do not.
+    private static final Sort<Proposal> ACCEPTED_ON_CONDITIONS =
+            new Sort<>(0, Proposal[]::new, proposal -> proposal.open() && proposal.isAcceptedOnConditions());
+    private static final Sort<Proposal> ACCEPTED_BY_ALL =
+            new Sort<>(1, Proposal[]::new, proposal -> proposal.open() && proposal.acceptedByAll());
+    private static final Sort<Proposal> OPEN_UNTIL_A_DATE =
+            new Sort<>(2, Proposal[]::new, proposal -> proposal.open() && proposal.lapsesAt() != null);
+    private static final Sort<Undertaking> STILL_TO_BEGIN =
+            new Sort<>(0, Undertaking[]::new, undertaking -> undertaking.state() == Undertaking.State.PENDING);
+    private static final Sort<Undertaking> IN_FORCE_WITH_AN_END =
+            new Sort<>(1, Undertaking[]::new, undertaking -> undertaking.inForce() && undertaking.until() != null);
+    private static final Sort<Talks> STILL_TO_OPEN =
+            new Sort<>(0, Talks[]::new, talks -> talks.state() == Talks.State.AGREED);
+    private static final Sort<Talks> OPENED = new Sort<>(1, Talks[]::new, Talks::haveOpened);
+    private static final Sort<Talks> IN_RECESS =
+            new Sort<>(2, Talks[]::new, talks -> talks.state() == Talks.State.IN_RECESS);
+    private static final Sort<Pressure> STANDING_WITH_A_TIME = new Sort<>(
+            0,
+            Pressure[]::new,
+            pressure -> pressure.state() == Pressure.State.STANDING && pressure.until() != null);
 
     /** What happens on a moment, in the order in which it happens at one and the same. */
     static final List<Decider> ON_THE_MOMENT = List.of(
@@ -47,55 +69,63 @@ public final class Consequences {
             Consequences::whenItsDateHasPassedThenAProposalLapses);
 
     /**
-     * The earliest thing that is due at or before a moment; null if nothing is.
+     * The earliest thing that is due at or before a moment; null if nothing is. Nothing happens in the past: what should have come
+     * earlier comes now.
      *
      * @param over the moment itself is over too, so that what had until then comes due
      */
     static @Nullable Due nextUntil(Table table, Instant until, boolean over) {
-        if (until.isBefore(table.now())) {
+        Instant now = table.now();
+        if (until.isBefore(now)) {
             return null;
         }
-        Due earliest = null;
-        for (Decider decider : ON_THE_MOMENT) {
-            Due due = decider.next(table, until);
-            if (due != null) {
-                earliest = earlier(earliest, due, table);
-            }
+        Ahead.Next next = table.ahead().of(table);
+        Due due = next.onTheMoment();
+        if (due != null && due.at.isAfter(until)) {
+            due = null;
         }
-        for (Decider decider : ONCE_THE_MOMENT_IS_OVER) {
-            Due due = decider.next(table, until);
-            if (due != null && (over || due.at.isBefore(until))) {
-                earliest = earlier(earliest, due, table);
-            }
+        Due later = next.onceOver();
+        if (later != null && (over ? !later.at.isAfter(until) : later.at.isBefore(until))) {
+            due = due == null || comesBefore(later, due, now) ? later : due;
         }
-        return earliest;
+        return due != null && due.at.isBefore(now) ? new Due(now, due.event) : due;
     }
 
-    /** Nothing happens in the past: what should have come earlier comes now. */
-    private static Due earlier(@Nullable Due earliest, Due due, Table table) {
-        Due next = due.at.isBefore(table.now()) ? new Due(table.now(), due.event) : due;
-        return earliest == null || next.at.isBefore(earliest.at) ? next : earliest;
+    /** What is due next, however far ahead. */
+    static Ahead.Next next(Table table) {
+        return new Ahead.Next(table.now(), first(ON_THE_MOMENT, table), first(ONCE_THE_MOMENT_IS_OVER, table));
     }
 
-    static @Nullable Due whenItsConditionsHoldThenAnAcceptanceTakesEffect(Table table, Instant until) {
-        for (Proposal proposal : table.proposals().live()) {
-            if (proposal.open() && !proposal.given().isEmpty()) {
-                for (Answer answer : proposal.given().values()) {
-                    if (answer.kind() == Answer.Kind.ACCEPTED_IF && Condition.allHold(answer.conditions(), table)) {
-                        return new Due(table.now(), new AcceptanceTookEffect(proposal.name(), answer.by()));
-                    }
+    private static @Nullable Due first(List<Decider> deciders, Table table) {
+        Due first = null;
+        for (Decider decider : deciders) {
+            Due due = decider.next(table);
+            if (due != null && (first == null || comesBefore(due, first, table.now()))) {
+                first = due;
+            }
+        }
+        return first;
+    }
+
+    /** By its moment; what should have come earlier comes now. */
+    private static boolean comesBefore(Due one, Due other, Instant now) {
+        return one.at.isBefore(other.at) && now.isBefore(other.at);
+    }
+
+    static @Nullable Due whenItsConditionsHoldThenAnAcceptanceTakesEffect(Table table) {
+        for (Proposal proposal : table.proposals().live(ACCEPTED_ON_CONDITIONS)) {
+            for (Answer answer : proposal.given().values()) {
+                if (answer.kind() == Answer.Kind.ACCEPTED_IF && Condition.allHold(answer.conditions(), table)) {
+                    return new Due(table.now(), new AcceptanceTookEffect(proposal.name(), answer.by()));
                 }
             }
         }
         return null;
     }
 
-    static @Nullable Due whenAllHaveAcceptedThenItIsAgreed(Table table, Instant until) {
-        for (Proposal proposal : table.proposals().live()) {
-            if (proposal.open()
-                    && proposal.acceptedByAll()
-                    && Condition.allHold(proposal.onlyIf(), table)
-                    && noGateStandsBefore(proposal, table)) {
+    static @Nullable Due whenAllHaveAcceptedThenItIsAgreed(Table table) {
+        for (Proposal proposal : table.proposals().live(ACCEPTED_BY_ALL)) {
+            if (Condition.allHold(proposal.onlyIf(), table) && noGateStandsBefore(proposal, table)) {
                 return new Due(table.now(), agreement(proposal));
             }
         }
@@ -123,41 +153,39 @@ public final class Consequences {
         };
     }
 
-    static @Nullable Due whenItsStartHasComeThenACeasefireIsInForce(Table table, Instant until) {
+    static @Nullable Due whenItsStartHasComeThenACeasefireIsInForce(Table table) {
         Due earliest = null;
-        for (Undertaking undertaking : table.undertakings().live()) {
-            if (undertaking.state() == Undertaking.State.PENDING) {
-                Condition when = undertaking.terms().startsWhen();
-                Instant from = undertaking.from();
-                boolean waits = from == null && when != null && !when.holds(table);
-                if (!waits) {
-                    Instant at = from == null ? table.now() : from;
-                    if (isNext(at, earliest, until)) {
-                        earliest = new Due(at, new CeasefireEnteredIntoForce(undertaking.name()));
-                    }
+        for (Undertaking undertaking : table.undertakings().live(STILL_TO_BEGIN)) {
+            Condition when = undertaking.terms().startsWhen();
+            Instant from = undertaking.from();
+            boolean waits = from == null && when != null && !when.holds(table);
+            if (!waits) {
+                Instant at = from == null ? table.now() : from;
+                if (isNext(at, earliest)) {
+                    earliest = new Due(at, new CeasefireEnteredIntoForce(undertaking.name()));
                 }
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenItsEndHasComeThenACeasefireExpires(Table table, Instant until) {
+    static @Nullable Due whenItsEndHasComeThenACeasefireExpires(Table table) {
         Due earliest = null;
-        for (Undertaking undertaking : table.undertakings().live()) {
+        for (Undertaking undertaking : table.undertakings().live(IN_FORCE_WITH_AN_END)) {
             Instant end = undertaking.until();
-            if (undertaking.inForce() && end != null && isNext(end, earliest, until)) {
+            if (end != null && isNext(end, earliest)) {
                 earliest = new Due(end, new CeasefireExpired(undertaking.name()));
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenAllHaveComeThenTalksOpen(Table table, Instant until) {
+    static @Nullable Due whenAllHaveComeThenTalksOpen(Table table) {
         Due earliest = null;
-        for (Talks talks : table.talks().live()) {
-            if (talks.state() == Talks.State.AGREED && allHaveCome(talks, table)) {
+        for (Talks talks : table.talks().live(STILL_TO_OPEN)) {
+            if (allHaveCome(talks, table)) {
                 Instant at = talks.date() == null ? table.now() : talks.date().from();
-                if (isNext(at, earliest, until)) {
+                if (isNext(at, earliest)) {
                     earliest = new Due(at, new TalksOpened(talks.name()));
                 }
             }
@@ -174,46 +202,44 @@ public final class Consequences {
         return true;
     }
 
-    static @Nullable Due whenAParticipantHasWalkedOutThenTalksEnd(Table table, Instant until) {
-        for (Talks talks : table.talks().live()) {
-            if (talks.haveOpened()) {
-                for (PartyId party : talks.participants()) {
-                    if (table.seat(party).presences().get(talks.name()) == Seat.Presence.WALKED_OUT) {
-                        return new Due(table.now(), new TalksEnded(talks.name()));
-                    }
+    static @Nullable Due whenAParticipantHasWalkedOutThenTalksEnd(Table table) {
+        for (Talks talks : table.talks().live(OPENED)) {
+            for (PartyId party : talks.participants()) {
+                if (table.seat(party).presences().get(talks.name()) == Seat.Presence.WALKED_OUT) {
+                    return new Due(table.now(), new TalksEnded(talks.name()));
                 }
             }
         }
         return null;
     }
 
-    static @Nullable Due whenTheRecessIsOverThenTalksEnd(Table table, Instant until) {
+    static @Nullable Due whenTheRecessIsOverThenTalksEnd(Table table) {
         Due earliest = null;
-        for (Talks talks : table.talks().live()) {
+        for (Talks talks : table.talks().live(IN_RECESS)) {
             Window recess = talks.recessUntil();
-            if (talks.state() == Talks.State.IN_RECESS && recess != null && isNext(recess.to(), earliest, until)) {
+            if (recess != null && isNext(recess.to(), earliest)) {
                 earliest = new Due(recess.to(), new TalksEnded(talks.name()));
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenTheirDayIsOverThenTalksAreMissed(Table table, Instant until) {
+    static @Nullable Due whenTheirDayIsOverThenTalksAreMissed(Table table) {
         Due earliest = null;
-        for (Talks talks : table.talks().live()) {
+        for (Talks talks : table.talks().live(STILL_TO_OPEN)) {
             Window date = talks.date();
-            if (talks.state() == Talks.State.AGREED && date != null && isNext(date.to(), earliest, until)) {
+            if (date != null && isNext(date.to(), earliest)) {
                 earliest = new Due(date.to(), new TalksMissed(talks.name()));
             }
         }
         return earliest;
     }
 
-    static @Nullable Due whenItsTimeIsUpThenAnUltimatumRunsOut(Table table, Instant until) {
+    static @Nullable Due whenItsTimeIsUpThenAnUltimatumRunsOut(Table table) {
         Due earliest = null;
-        for (Pressure pressure : table.pressure().live()) {
+        for (Pressure pressure : table.pressure().live(STANDING_WITH_A_TIME)) {
             Window time = pressure.until();
-            if (pressure.state() == Pressure.State.STANDING && time != null && isNext(time.to(), earliest, until)) {
+            if (time != null && isNext(time.to(), earliest)) {
                 boolean heeded = pressure.demand() != null && pressure.demand().holds(table);
                 earliest = new Due(time.to(), new UltimatumRanOut(pressure.name(), heeded));
             }
@@ -221,20 +247,19 @@ public final class Consequences {
         return earliest;
     }
 
-    static @Nullable Due whenItsDateHasPassedThenAProposalLapses(Table table, Instant until) {
+    static @Nullable Due whenItsDateHasPassedThenAProposalLapses(Table table) {
         Due earliest = null;
-        for (Proposal proposal : table.proposals().live()) {
+        for (Proposal proposal : table.proposals().live(OPEN_UNTIL_A_DATE)) {
             Instant end = proposal.lapsesAt();
-            if (proposal.open() && end != null && isNext(end, earliest, until)) {
+            if (end != null && isNext(end, earliest)) {
                 earliest = new Due(end, new ProposalLapsed(proposal.name(), proposal.awaiting()));
             }
         }
         return earliest;
     }
 
-    /** Not after the limit, and before what was found so far. */
-    private static boolean isNext(Instant at, @Nullable Due earliest, Instant until) {
-        return !at.isAfter(until) && (earliest == null || at.isBefore(earliest.at));
+    private static boolean isNext(Instant at, @Nullable Due earliest) {
+        return earliest == null || at.isBefore(earliest.at);
     }
 
     /** Talks whose proposal has been closed without agreement will not take place. */

@@ -111,6 +111,9 @@ final class PreconditionRules {
     }
 
     static Rule whatTheConditionsNameExists(List<Condition> conditions) {
+        if (conditions.isEmpty()) {
+            return Rules.HOLDS;
+        }
         return (table, by) -> {
             for (Condition condition : conditions) {
                 for (Name name : condition.names()) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * Terms that somebody has put on the table, and what became of them.
@@ -32,7 +31,7 @@ public record Proposal(
         Instant madeAt,
         int position,
         @Nullable Instant lapsesAt,
-        TreePMap<PartyId, Answer> given,
+        ByParty<Answer> given,
         @Nullable Closing closed,
         boolean carriedOut)
         implements Thing {
@@ -83,7 +82,7 @@ public record Proposal(
                 mark.at(),
                 mark.position(),
                 lapsesAt,
-                TreePMap.empty(),
+                ByParty.none(),
                 null,
                 false);
     }
@@ -130,6 +129,16 @@ public record Proposal(
         return !party.equals(proposer) && (bound.contains(party) || addressees.contains(party));
     }
 
+    /** Some yes to it still waits for something. */
+    boolean isAcceptedOnConditions() {
+        for (Answer answer : given.values()) {
+            if (answer.kind() == Answer.Kind.ACCEPTED_IF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean acceptedBy(PartyId party) {
         Answer answer = given.get(party);
         return answer != null && answer.kind() == Answer.Kind.ACCEPTED;
@@ -171,7 +180,7 @@ public record Proposal(
                 madeAt,
                 position,
                 lapsesAt,
-                given.plus(answer.by(), answer),
+                given.with(answer.by(), answer),
                 ends ? Closing.DECLINED : closed,
                 carriedOut);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rules {
 
+    /** For what is not asked where a move leaves something open. */
+    static final Rule HOLDS = (table, by) -> null;
+
     private Rules() {}
 
     static Rule theNameIsNew(Name name) {
@@ -40,6 +43,9 @@ final class Rules {
     }
 
     static Rule theyAreInTheCast(List<PartyId> parties) {
+        if (parties.isEmpty()) {
+            return HOLDS;
+        }
         return (table, by) -> {
             for (PartyId party : parties) {
                 if (table.party(party) == null) {
@@ -77,7 +83,9 @@ final class Rules {
     }
 
     static Rule itsDateHasNotPassed(@Nullable Window date) {
-        return (table, by) -> date != null && date.to().isBefore(table.now())
+        return date == null
+                ? HOLDS
+                : (table, by) -> date.to().isBefore(table.now())
                 ? reason("itsDateHasNotPassed", "Its date, " + new Teller(table).when(date) + ", has passed.")
                 : null;
     }

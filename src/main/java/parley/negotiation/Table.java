@@ -13,14 +13,15 @@ import org.pcollections.TreePMap;
  * @param now the clock: the moment of the last event, or the start
  * @param position of the last event; 0 before the first
  * @param inPrivate what was put on the table in private and has not been spoken of in public since: the parties that know of it
+ * @param ahead what is due next; it follows from the rest
  */
 public record Table(
         Setting setting,
         Instant now,
         int position,
-        TreePMap<PartyId, Party> cast,
+        ByParty<Party> cast,
         List<PartyId> principals,
-        TreePMap<PartyId, Seat> seats,
+        ByParty<Seat> seats,
         Shelf<Proposal> proposals,
         Shelf<Undertaking> undertakings,
         Shelf<Talks> talks,
@@ -31,15 +32,16 @@ public record Table(
         Shelf<Venue> venues,
         Shelf<GoodOffices> goodOffices,
         Shelf<AgendaItem> items,
-        TreePMap<Name, List<PartyId>> inPrivate) {
+        TreePMap<Name, List<PartyId>> inPrivate,
+        Ahead ahead) {
 
     public static Table opening(Setting setting) {
-        TreePMap<PartyId, Party> cast = TreePMap.empty();
-        TreePMap<PartyId, Seat> seats = TreePMap.empty();
+        ByParty<Party> cast = ByParty.none();
+        ByParty<Seat> seats = ByParty.none();
         List<PartyId> principals = new ArrayList<>();
         for (Party party : setting.cast()) {
-            cast = cast.plus(party.id(), party);
-            seats = seats.plus(party.id(), Seat.of(party.id()));
+            cast = cast.with(party.id(), party);
+            seats = seats.with(party.id(), Seat.of(party.id()));
             if (party.is(Role.PRINCIPAL)) {
                 principals.add(party.id());
             }
@@ -61,7 +63,8 @@ public record Table(
                 Shelf.empty(),
                 Shelf.empty(),
                 Shelf.empty(),
-                TreePMap.empty());
+                TreePMap.empty(),
+                new Ahead());
         for (Undertaking given : setting.undertakings()) {
             table = table.with(given);
         }
@@ -86,7 +89,12 @@ public record Table(
         next.now = recorded.at();
         next.position = recorded.position();
         if (by != null) {
-            next.seats = seats.plus(by, seat(by).after(recorded));
+            Seat before = seat(by);
+            Seat after = before.after(recorded);
+            next.seats = seats.with(by, after);
+            if (after.presences() != before.presences() || after.preconditions() != before.preconditions()) {
+                next.ahead = new Ahead();
+            }
             next.inPrivate = confided(recorded);
         }
         return recorded.event().onTable(next.table(), recorded.mark());
@@ -116,7 +124,7 @@ public record Table(
 
     /** Whether a party knows of what bears this name: what was put on the table in private is known to few. */
     public boolean isKnownTo(PartyId party, Name name) {
-        List<PartyId> among = inPrivate.get(name);
+        List<PartyId> among = inPrivate.isEmpty() ? null : inPrivate.get(name);
         return among == null || among.contains(party);
     }
 
@@ -234,12 +242,8 @@ public record Table(
                 all.add(id);
             }
         }
-        List<PartyId> bound = new ArrayList<>();
-        for (PartyId id : all) {
-            if (principals.contains(id)) {
-                bound.add(id);
-            }
-        }
+        List<PartyId> bound = new ArrayList<>(all);
+        bound.retainAll(principals);
         return bound.size() < 2 ? all : bound;
     }
 
@@ -256,30 +260,35 @@ public record Table(
     Table with(Proposal changed) {
         Draft draft = new Draft(this);
         draft.proposals = proposals.with(changed);
+        draft.ahead = new Ahead();
         return draft.table();
     }
 
     Table with(Undertaking changed) {
         Draft draft = new Draft(this);
         draft.undertakings = undertakings.with(changed);
+        draft.ahead = new Ahead();
         return draft.table();
     }
 
     Table with(Talks changed) {
         Draft draft = new Draft(this);
         draft.talks = talks.with(changed);
+        draft.ahead = new Ahead();
         return draft.table();
     }
 
     Table with(Pressure changed) {
         Draft draft = new Draft(this);
         draft.pressure = pressure.with(changed);
+        draft.ahead = new Ahead();
         return draft.table();
     }
 
     Table with(Measure changed) {
         Draft draft = new Draft(this);
         draft.measures = measures.with(changed);
+        draft.ahead = new Ahead();
         return draft.table();
     }
 
@@ -319,7 +328,7 @@ public record Table(
         private final Table old;
         private Instant now;
         private int position;
-        private TreePMap<PartyId, Seat> seats;
+        private ByParty<Seat> seats;
         private Shelf<Proposal> proposals;
         private Shelf<Undertaking> undertakings;
         private Shelf<Talks> talks;
@@ -331,6 +340,7 @@ public record Table(
         private Shelf<GoodOffices> goodOffices;
         private Shelf<AgendaItem> items;
         private TreePMap<Name, List<PartyId>> inPrivate;
+        private Ahead ahead;
 
         Draft(Table old) {
             this.old = old;
@@ -348,6 +358,7 @@ public record Table(
             this.goodOffices = old.goodOffices;
             this.items = old.items;
             this.inPrivate = old.inPrivate;
+            this.ahead = old.ahead;
         }
 
         Table table() {
@@ -368,7 +379,8 @@ public record Table(
                     venues,
                     goodOffices,
                     items,
-                    inPrivate);
+                    inPrivate,
+                    ahead);
         }
     }
 }

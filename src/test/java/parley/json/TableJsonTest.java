@@ -102,7 +102,7 @@ class TableJsonTest {
     void theSchemaKnowsEveryComponent() {
         assertThat(names(published.get("properties")))
                 .containsExactlyInAnyOrderElementsOf(components(Table.class).stream()
-                        .filter(name -> !name.equals("cast"))
+                        .filter(name -> !name.equals("cast") && !name.equals("ahead"))
                         .toList());
         RECORDS.forEach((name, type) -> {
             List<String> expected = new ArrayList<>(components(type));
