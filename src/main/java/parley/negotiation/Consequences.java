@@ -48,9 +48,7 @@ public final class Consequences {
     private static final Sort<Talks> IN_RECESS =
             new Sort<>(2, Talks[]::new, talks -> talks.state() == Talks.State.IN_RECESS);
     private static final Sort<Pressure> STANDING_WITH_A_TIME = new Sort<>(
-            0,
-            Pressure[]::new,
-            pressure -> pressure.state() == Pressure.State.STANDING && pressure.until() != null);
+            0, Pressure[]::new, pressure -> pressure.state() == Pressure.State.STANDING && pressure.until() != null);
 
     /** What happens on a moment, in the order in which it happens at one and the same. */
     static final List<Decider> ON_THE_MOMENT = List.of(

@@ -86,8 +86,8 @@ final class Rules {
         return date == null
                 ? HOLDS
                 : (table, by) -> date.to().isBefore(table.now())
-                ? reason("itsDateHasNotPassed", "Its date, " + new Teller(table).when(date) + ", has passed.")
-                : null;
+                        ? reason("itsDateHasNotPassed", "Its date, " + new Teller(table).when(date) + ", has passed.")
+                        : null;
     }
 
     // ---- help

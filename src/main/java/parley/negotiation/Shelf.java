@@ -142,9 +142,7 @@ public final class Shelf<T extends Thing> {
         return thing.settled()
                 ? new Shelf<>(place < 0 ? live : without(place), settled.plus(name, thing), hints | hint(name))
                 : new Shelf<>(
-                        place < 0 ? inserted(-place - 1, thing) : replaced(place, thing),
-                        settled,
-                        hints | hint(name));
+                        place < 0 ? inserted(-place - 1, thing) : replaced(place, thing), settled, hints | hint(name));
     }
 
     @Override
