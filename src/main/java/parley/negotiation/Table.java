@@ -79,6 +79,7 @@ public record Table(
      *
      * @throws IllegalArgumentException if the event is not the next one
      */
+    @SuppressWarnings("ReferenceEquality") // what has not been made anew is what it was
     public Table after(Recorded recorded) {
         if (recorded.position() != position + 1) {
             throw new IllegalArgumentException("event " + recorded.position() + " does not follow event " + position
