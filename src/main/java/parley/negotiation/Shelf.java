@@ -40,7 +40,14 @@ public final class Shelf<T extends Thing> {
     }
 
     /** The live ones of a sort. In a final field, so that other threads see them whole without a lock. */
-    private record Found<T>(T[] those) {}
+    private static final class Found<T> {
+
+        private final T[] those;
+
+        Found(T[] those) {
+            this.those = those;
+        }
+    }
 
     private Shelf(List<T> live, TreePMap<Name, T> settled, long hints) {
         this.live = live;
