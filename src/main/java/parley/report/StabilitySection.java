@@ -124,7 +124,7 @@ public final class StabilitySection {
                                 words.state(state)
                                         + (equilibria.containsKey(state)
                                                 ? ": one of these."
-                                                : ": none of these; somebody would rather have moved on."),
+                                                : ": none of these; somebody is assumed to prefer to move."),
                                 "equilibrium")))));
         int rest = equilibria.size() - nash.size();
         return new Brief(
