@@ -1,21 +1,22 @@
 package parley.analysis.impasse;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All smallest sets with a property that a larger set never loses: none of them holds another. They are the minimal hitting sets of the
- * conflicts, a conflict being a smallest set that no set with the property may leave out whole; conflicts are looked for only when they are
- * needed (Reiter 1987, "A theory of diagnosis from first principles", Artificial Intelligence 32).
+ * All smallest sets with a property that a larger set never loses: none of them holds another.
+ *
+ * <p>Beside them the <em>conflicts</em> are found, a conflict being a smallest set that no set with the property may leave out whole: each
+ * are the minimal hitting sets of the others (Reiter 1987, "A theory of diagnosis from first principles", Artificial Intelligence 32). So
+ * whatever is known on one side says where to look on the other (Gunopulos, Khardon, Mannila, Saluja, Toivonen and Sharma 2003, "Discovering
+ * all most specific sentences", ACM Transactions on Database Systems 28): a hitting set of all that was found, left out, either is a conflict, known
+ * by one look, or leaves a set in which a new smallest one lies. That one is cut out by halves (Junker 2004, "QuickXplain", AAAI). It is
+ * looked from the side of which less is known, since what comes by one look lies on the other.
  *
  * @param sets the smallest first, then by their elements
  * @param complete false where the budget did not suffice; those that were found are smallest sets all the same
@@ -25,26 +26,8 @@ record MinimalSets(List<BitSet> sets, boolean complete) {
     private static final Comparator<BitSet> ORDER = Comparator.comparingInt(BitSet::cardinality)
             .thenComparing(set -> set.stream().toArray(), Arrays::compare);
 
-    /** Asks no more often than it may. */
-    private static final class Oracle {
-
-        private final Predicate<BitSet> has;
-        private long left;
-
-        Oracle(Predicate<BitSet> has, long budget) {
-            this.has = has;
-            this.left = budget;
-        }
-
-        boolean has(BitSet set) {
-            left--;
-            return has.test(set);
-        }
-
-        boolean spent() {
-            return left <= 0;
-        }
-    }
+    /** So many partial hitting sets are looked at, at most, for each look at the property: they cost far less. */
+    private static final int STEPS_FOR_A_LOOK = 1_000;
 
     /**
      * Looks for all of them.
@@ -54,84 +37,152 @@ record MinimalSets(List<BitSet> sets, boolean complete) {
      * @param budget how often the property is looked at, about
      */
     static MinimalSets of(int of, Predicate<BitSet> has, long budget) {
-        Oracle oracle = new Oracle(has, budget);
-        List<BitSet> found = new ArrayList<>();
-        List<BitSet> conflicts = new ArrayList<>();
-        Set<BitSet> seen = new HashSet<>();
-        Deque<BitSet> open = new ArrayDeque<>();
-        open.add(new BitSet());
-        // Nodes come by size, so that whatever has the property first is a smallest set unless it holds one that was
-        // found.
-        while (!open.isEmpty()) {
-            if (oracle.spent()) {
-                return sorted(found, false);
-            }
-            BitSet taken = open.remove();
-            if (holdsOneOf(found, taken)) {
-                continue;
-            }
-            BitSet conflict = known(conflicts, taken);
-            if (conflict == null) {
-                if (oracle.has(taken)) {
-                    found.add(taken);
-                    continue;
-                }
-                conflict = conflict(of, taken, oracle);
-                if (conflict.isEmpty()) {
-                    // Not even all of them together have it.
-                    return sorted(found, true);
-                }
-                conflicts.add(conflict);
-            }
-            for (int element = conflict.nextSetBit(0); element >= 0; element = conflict.nextSetBit(element + 1)) {
-                BitSet more = (BitSet) taken.clone();
-                more.set(element);
-                if (seen.add(more)) {
-                    open.add(more);
-                }
-            }
-        }
-        return sorted(found, true);
+        return new Looking(of, has, budget).all();
     }
 
-    /** Grows the set as long as it does not get the property: what is then left out cannot all be left out. */
-    private static BitSet conflict(int of, BitSet taken, Oracle oracle) {
-        BitSet grown = (BitSet) taken.clone();
-        for (int element = 0; element < of; element++) {
-            if (!grown.get(element)) {
-                grown.set(element);
-                if (oracle.has(grown)) {
-                    grown.clear(element);
+    /** What is known so far. */
+    private static final class Looking {
+
+        private final int of;
+        private final Predicate<BitSet> has;
+        private long looks;
+        private final List<BitSet> found = new ArrayList<>();
+        private final List<BitSet> conflicts = new ArrayList<>();
+        private @Nullable HittingSets ofFound;
+        private @Nullable HittingSets ofConflicts;
+        private long steps;
+
+        Looking(int of, Predicate<BitSet> has, long budget) {
+            this.of = of;
+            this.has = has;
+            this.looks = budget;
+            this.steps = budget * STEPS_FOR_A_LOOK;
+        }
+
+        MinimalSets all() {
+            while (looks > 0 && steps > 0) {
+                boolean more = found.size() <= conflicts.size() ? leaveOut() : take();
+                if (!more) {
+                    return sorted(steps > 0);
                 }
             }
+            return sorted(false);
         }
-        BitSet conflict = new BitSet(of);
-        conflict.set(0, of);
-        conflict.andNot(grown);
-        return conflict;
-    }
 
-    private static @Nullable BitSet known(List<BitSet> conflicts, BitSet taken) {
-        for (BitSet conflict : conflicts) {
-            if (!conflict.intersects(taken)) {
-                return conflict;
+        /** Leaves out a smallest set without which none of those that were found is whole; false if no such set is left. */
+        private boolean leaveOut() {
+            if (ofFound == null) {
+                ofFound = new HittingSets(found, conflicts);
             }
-        }
-        return null;
-    }
-
-    private static boolean holdsOneOf(List<BitSet> found, BitSet taken) {
-        for (BitSet one : found) {
-            BitSet missing = (BitSet) one.clone();
-            missing.andNot(taken);
-            if (missing.isEmpty()) {
-                return true;
+            BitSet out = next(ofFound);
+            if (out == null) {
+                return false;
             }
+            BitSet left = others(out);
+            if (has(left)) {
+                found(smallest(left, this::has));
+            } else {
+                conflict(out);
+            }
+            return true;
         }
-        return false;
+
+        /** Takes a smallest set that leaves out none of the conflicts whole; false if no such set is left. */
+        private boolean take() {
+            if (ofConflicts == null) {
+                ofConflicts = new HittingSets(conflicts, found);
+            }
+            BitSet taken = next(ofConflicts);
+            if (taken == null) {
+                return false;
+            }
+            if (has(taken)) {
+                found(taken);
+            } else {
+                conflict(smallest(others(taken), out -> !has(others(out))));
+            }
+            return true;
+        }
+
+        private @Nullable BitSet next(HittingSets sets) {
+            BitSet next = sets.next(steps);
+            steps -= sets.stepsOfTheLast();
+            return next;
+        }
+
+        private void found(BitSet set) {
+            found.add(set);
+            ofFound = null;
+        }
+
+        private void conflict(BitSet set) {
+            conflicts.add(set);
+            ofConflicts = null;
+        }
+
+        /** Looks only where it is not known already. */
+        private boolean has(BitSet set) {
+            for (BitSet conflict : conflicts) {
+                if (!conflict.intersects(set)) {
+                    return false;
+                }
+            }
+            for (BitSet one : found) {
+                if (HittingSets.holds(set, one)) {
+                    return true;
+                }
+            }
+            looks--;
+            return has.test(set);
+        }
+
+        private BitSet others(BitSet set) {
+            BitSet others = new BitSet(of);
+            others.set(0, of);
+            others.andNot(set);
+            return others;
+        }
+
+        private MinimalSets sorted(boolean complete) {
+            return new MinimalSets(found.stream().sorted(ORDER).toList(), complete);
+        }
     }
 
-    private static MinimalSets sorted(List<BitSet> found, boolean complete) {
-        return new MinimalSets(found.stream().sorted(ORDER).toList(), complete);
+    /** A smallest set with a property within one that has it. */
+    private static BitSet smallest(BitSet within, Predicate<BitSet> has) {
+        return has.test(new BitSet())
+                ? new BitSet()
+                : smallest(new BitSet(), false, within.stream().toArray(), has);
+    }
+
+    /**
+     * What of the candidates is needed besides those that are taken.
+     *
+     * @param isNew those that are taken have grown since they were looked at
+     */
+    private static BitSet smallest(BitSet taken, boolean isNew, int[] candidates, Predicate<BitSet> has) {
+        if (isNew && has.test(taken)) {
+            return new BitSet();
+        }
+        if (candidates.length <= 1) {
+            return with(new BitSet(), candidates);
+        }
+        int half = candidates.length / 2;
+        int[] first = Arrays.copyOf(candidates, half);
+        int[] second = Arrays.copyOfRange(candidates, half, candidates.length);
+        BitSet ofSecond = smallest(with(taken, first), true, second, has);
+        BitSet both = (BitSet) taken.clone();
+        both.or(ofSecond);
+        BitSet needed = smallest(both, !ofSecond.isEmpty(), first, has);
+        needed.or(ofSecond);
+        return needed;
+    }
+
+    private static BitSet with(BitSet taken, int[] more) {
+        BitSet with = (BitSet) taken.clone();
+        for (int element : more) {
+            with.set(element);
+        }
+        return with;
     }
 }

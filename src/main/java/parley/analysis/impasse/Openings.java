@@ -3,10 +3,12 @@ package parley.analysis.impasse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
-import parley.negotiation.Verdict;
 
 /**
  * What opens a circle, by the rulebook and not only by the graph: demands are let go of by moves that are judged, and then the graph is read
@@ -19,6 +21,18 @@ final class Openings {
     private final Instant at;
     private final Cycle cycle;
     private final List<Demand> demands;
+    /** Preconditions first, since a yes may wait for that. */
+    private final int[] order;
+
+    /** What was played last: the next set is played from where it goes another way. */
+    private final List<LettingGo> line = new ArrayList<>();
+
+    /**
+     * One demand has been let go of, after those before it.
+     *
+     * @param release null where the rulebook does not admit it
+     */
+    private record LettingGo(int demand, @Nullable Release release, List<Recorded> events, Table then) {}
 
     Openings(Table table, List<Recorded> record, Instant at, Cycle cycle, List<Wait> waits) {
         this.table = table;
@@ -28,6 +42,11 @@ final class Openings {
         this.demands = Demand.behind(waits.stream()
                 .filter(wait -> wait.waits() && wait.force().atLeast(cycle.force()))
                 .toList());
+        this.order = IntStream.range(0, demands.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> demands.get(i).kind() != Wait.Kind.PRECONDITION))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /** What could be let go of. */
@@ -54,26 +73,39 @@ final class Openings {
                         other.force() != Wait.Force.NONE && other.force().atLeast(cycle.force()) && isSame(other));
     }
 
-    /** Lets go of these, as far as the rulebook admits it; preconditions first, since a yes may wait for that. */
+    /** Lets go of these, as far as the rulebook admits it. */
     Opening play(BitSet released) {
-        List<Release> releases = new ArrayList<>();
-        List<Recorded> events = new ArrayList<>();
-        Table then = table;
-        for (boolean gates : new boolean[] {true, false}) {
-            for (int i = released.nextSetBit(0); i >= 0; i = released.nextSetBit(i + 1)) {
-                Demand demand = demands.get(i);
-                if ((demand.kind() == Wait.Kind.PRECONDITION) == gates) {
-                    Release.Done done = Release.of(demand, then, at);
-                    if (done != null) {
-                        Verdict.Admitted yes = done.verdict();
-                        releases.add(done.release());
-                        events.addAll(yes.events());
-                        then = yes.table();
-                    }
+        int depth = 0;
+        for (int demand : order) {
+            if (released.get(demand)) {
+                if (depth == line.size() || line.get(depth).demand() != demand) {
+                    line.subList(depth, line.size()).clear();
+                    line.add(lettingGo(demand, depth == 0 ? table : line.get(depth - 1).then()));
                 }
+                depth++;
             }
         }
-        return new Opening(releases, events, then);
+        line.subList(depth, line.size()).clear();
+        List<Release> releases = new ArrayList<>();
+        List<Recorded> events = new ArrayList<>();
+        for (LettingGo each : line) {
+            if (each.release() != null) {
+                releases.add(each.release());
+            }
+            events.addAll(each.events());
+        }
+        return new Opening(releases, events, depth == 0 ? table : line.get(depth - 1).then());
+    }
+
+    private LettingGo lettingGo(int demand, Table before) {
+        Release.Done done = Release.of(demands.get(demand), before, at);
+        return done == null
+                ? new LettingGo(demand, null, List.of(), before)
+                : new LettingGo(
+                        demand,
+                        done.release(),
+                        done.verdict().events(),
+                        done.verdict().table());
     }
 
     /** The same steps in a circle, be they told apart or not. */

@@ -358,9 +358,14 @@ final class Needs {
     }
 
     private boolean hasCome(@Nullable Talks talks, Table table) {
-        return talks != null
-                && talks.participants().stream()
-                        .anyMatch(party -> table.attends(party, talks.name()) && !base.attends(party, talks.name()));
+        if (talks != null) {
+            for (PartyId party : talks.participants()) {
+                if (table.attends(party, talks.name()) && !base.attends(party, talks.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private int debt(Talks talks, Table table) {

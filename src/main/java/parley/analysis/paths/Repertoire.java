@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +62,24 @@ import parley.negotiation.Window;
  */
 final class Repertoire {
 
+    private static final List<Subject> SUBJECTS = List.of(Subject.values());
+
     private final Question question;
     private final Cone cone;
     private final List<PartyId> movers;
-    private final Set<PartyId> proposers;
+    private final Map<PartyId, Reach> proposers;
     private final Set<Name> kept = new TreeSet<>();
     private final Instant horizon;
     private final boolean doesDeeds;
+
+    /** Whom an offer goes to, and whom it binds: it is the same all the way, since nobody joins the cast. */
+    private record Reach(List<PartyId> to, Set<PartyId> bound) {}
 
     Repertoire(Question question, Cone cone) {
         this.question = question;
         this.cone = cone;
         this.movers = List.copyOf(question.movers());
-        this.proposers = proposers(question.from(), movers);
+        this.proposers = reaches(question.from(), movers);
         this.horizon = question.horizon();
         this.doesDeeds = cone.hasDeeds();
         for (Keep keep : question.keeps()) {
@@ -96,6 +103,17 @@ final class Repertoire {
         return proposers;
     }
 
+    private static Map<PartyId, Reach> reaches(Table table, List<PartyId> movers) {
+        Map<PartyId, Reach> reaches = new HashMap<>();
+        for (PartyId party : proposers(table, movers)) {
+            List<PartyId> to = addressees(table, party);
+            if (!to.isEmpty()) {
+                reaches.put(party, new Reach(List.copyOf(to), bound(table, party, to)));
+            }
+        }
+        return reaches;
+    }
+
     private static int standing(Table table, PartyId party) {
         Party of = table.party(party);
         return of == null || of.is(Role.MONITOR) ? 3 : of.is(Role.MEDIATOR) ? 0 : of.is(Role.HOST) ? 1 : 2;
@@ -108,16 +126,21 @@ final class Repertoire {
     /** What could be tried at this moment; not all of it is admissible. */
     List<Attempt> at(Table table, Instant clock) {
         List<Attempt> attempts = new ArrayList<>();
+        List<Terms> terms = terms(table, clock);
+        List<Move> moves = new ArrayList<>();
         for (PartyId party : movers) {
-            List<Move> moves = new ArrayList<>();
+            moves.clear();
             answers(table, party, moves);
             meetings(table, party, clock, moves);
             gates(table, party, moves);
             if (doesDeeds) {
                 deeds(table, party, moves);
             }
-            if (proposers.contains(party)) {
-                offers(table, party, clock, moves);
+            Reach reach = proposers.get(party);
+            if (reach != null) {
+                for (Terms each : terms) {
+                    offer(table, party, reach, each, moves);
+                }
             }
             for (Move move : moves) {
                 attempts.add(Attempt.of(party, clock, move));
@@ -206,34 +229,30 @@ final class Repertoire {
         return gate.about() == null ? cone.touches(gate.on()) : cone.has(gate.on(), gate.about());
     }
 
-    private void offers(Table table, PartyId party, Instant clock, List<Move> moves) {
-        for (Subject subject : Subject.values()) {
+    /** All that could be offered now, by whoever offers it. */
+    private List<Terms> terms(Table table, Instant clock) {
+        List<Terms> terms = new ArrayList<>(4);
+        for (Subject subject : SUBJECTS) {
             if (cone.any(subject)) {
-                for (Terms terms : terms(subject, table, clock)) {
-                    offer(table, party, terms, moves);
-                }
+                terms(subject, table, clock, terms);
             }
         }
+        return terms;
     }
 
     /** Unless the same offer lies there already. */
-    private void offer(Table table, PartyId party, Terms terms, List<Move> moves) {
-        List<PartyId> to = addressees(table, party);
-        if (to.isEmpty()) {
-            return;
-        }
-        Set<PartyId> bound = bound(table, party, to);
+    private static void offer(Table table, PartyId party, Reach reach, Terms terms, List<Move> moves) {
         for (Proposal proposal : table.proposals().live()) {
             if (proposal.open()
                     && proposal.onlyIf().isEmpty()
                     && proposal.terms().equals(terms)
-                    && bound.equals(Set.copyOf(proposal.bound()))) {
+                    && reach.bound().equals(Set.copyOf(proposal.bound()))) {
                 return;
             }
         }
         String word = terms.subject().name().toLowerCase(Locale.ROOT);
         Name name = table.freeName(word + "-by-" + party.code().toLowerCase(Locale.ROOT));
-        Offer offer = new Offer(name, title(terms), List.of(), to, null, null, List.of(), null);
+        Offer offer = new Offer(name, title(terms), List.of(), reach.to(), null, null, List.of(), null);
         moves.add(
                 terms instanceof Terms.Ceasefire ceasefire
                         ? new ProposeCeasefire(offer, ceasefire)
@@ -271,13 +290,13 @@ final class Repertoire {
         return principals.size() < 2 ? all : principals;
     }
 
-    private List<Terms> terms(Subject subject, Table table, Instant clock) {
-        return switch (subject) {
-            case CEASEFIRE -> ceasefires(table, clock);
-            case TALKS -> List.of(new Terms.Talks(null, soon(table, clock), null, null, List.of(), false));
-            case EXCHANGE -> List.of(new Terms.Exchange("prisoners", null, null));
-            case SETTLEMENT -> List.of(new Terms.Settlement(List.of("points to be settled")));
-        };
+    private void terms(Subject subject, Table table, Instant clock, List<Terms> terms) {
+        switch (subject) {
+            case CEASEFIRE -> ceasefires(table, clock, terms);
+            case TALKS -> terms.add(new Terms.Talks(null, soon(table, clock), null, null, List.of(), false));
+            case EXCHANGE -> terms.add(new Terms.Exchange("prisoners", null, null));
+            case SETTLEMENT -> terms.add(new Terms.Settlement(List.of("points to be settled")));
+        }
     }
 
     /** Noon of the second day from now, so that people can travel; or of the next; or whenever both come, where there is no time. */
@@ -292,8 +311,7 @@ final class Repertoire {
         return null;
     }
 
-    private List<Terms> ceasefires(Table table, Instant clock) {
-        List<Terms> terms = new ArrayList<>();
+    private void ceasefires(Table table, Instant clock, List<Terms> terms) {
         terms.add(ceasefire(null));
         if (cone.touches(Subject.TALKS)) {
             for (Talks talks : table.talks().live()) {
@@ -309,7 +327,6 @@ final class Repertoire {
                 }
             }
         }
-        return terms;
     }
 
     private static Terms.Ceasefire ceasefire(@Nullable Window start) {

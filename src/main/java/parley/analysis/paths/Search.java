@@ -168,6 +168,7 @@ final class Search {
     private final Map<Instant, Integer> clockNumbers = new HashMap<>();
     private final List<Path> found = new ArrayList<>();
     private final Map<Set<List<Object>>, Path> alike = new HashMap<>();
+    private int longestWanted = Integer.MAX_VALUE;
     private long states;
 
     /** @param enough asked now and then; once it says so, the search ends as if its budget were used up */
@@ -203,11 +204,12 @@ final class Search {
             State state = open.remove();
             // The first that was found is a shortest one.
             boolean tooLong = !found.isEmpty() && state.estimate > found.get(0).moves() + Question.SLACK;
-            if (tooLong || (found.size() >= question.most() && state.estimate > longestWanted())) {
+            if (tooLong || state.estimate > longestWanted) {
                 return found(End.ENOUGH, state.estimate);
             }
             if (question.goal().reached(state.met, state.table) && !Track.broken(question, state.table)) {
                 take(state);
+                longestWanted = longestWanted();
                 continue;
             }
             if (states >= question.budget() || enough.getAsBoolean()) {
@@ -218,13 +220,10 @@ final class Search {
         return found(End.ALL, mostMoves + 1);
     }
 
+    /** The length of the last of the shortest that were asked for. */
     private int longestWanted() {
-        return found.stream()
-                .sorted(SHORTEST)
-                .skip(question.most() - 1L)
-                .findFirst()
-                .map(Path::moves)
-                .orElse(Integer.MAX_VALUE);
+        int[] lengths = found.stream().mapToInt(Path::moves).sorted().toArray();
+        return lengths.length < question.most() ? Integer.MAX_VALUE : lengths[question.most() - 1];
     }
 
     private Found found(End end, int atLeast) {

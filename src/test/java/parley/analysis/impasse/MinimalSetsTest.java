@@ -125,20 +125,36 @@ class MinimalSetsTest {
         assertThat(found.sets()).hasSize(2);
     }
 
+    /** Twelve who hold the one back and twelve who hold the other back: all of the first, or all of the second; 144 pairs forbid the rest. */
+    @Test
+    void whereThereAreFewSetsAndManyConflictsItLooksAboutOnceForEachConflict() {
+        Predicate<BitSet> opens = dropped -> dropped.nextClearBit(0) >= 12 || dropped.nextClearBit(12) >= 24;
+        MinimalSets found = MinimalSets.of(24, opens, 250);
+        assertThat(found.complete()).isTrue();
+        assertThat(found.sets()).hasSize(2);
+    }
+
+    /** Ten pairs, one of each: 1024 smallest sets. */
+    private static boolean oneOfEachOfTenPairs(BitSet dropped) {
+        for (int pair = 0; pair < 10; pair++) {
+            if (!dropped.get(2 * pair) && !dropped.get(2 * pair + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void whereThereAreManySetsAndFewConflictsItLooksAboutOnceForEachSet() {
+        MinimalSets found = MinimalSets.of(20, MinimalSetsTest::oneOfEachOfTenPairs, 1_600);
+        assertThat(found.complete()).isTrue();
+        assertThat(found.sets()).hasSize(1_024);
+    }
+
     @Test
     void whatIsFoundWithinABudgetIsSmallestAllTheSame() {
-        // Ten pairs, one of each: 1024 smallest sets.
-        Predicate<BitSet> opens = dropped -> {
-            for (int pair = 0; pair < 10; pair++) {
-                if (!dropped.get(2 * pair) && !dropped.get(2 * pair + 1)) {
-                    return false;
-                }
-            }
-            return true;
-        };
-        MinimalSets some = MinimalSets.of(20, opens, 1_000);
+        MinimalSets some = MinimalSets.of(20, MinimalSetsTest::oneOfEachOfTenPairs, 1_000);
         assertThat(some.complete()).isFalse();
-        assertThat(some.sets()).allMatch(set -> set.cardinality() == 10);
-        assertThat(MinimalSets.of(20, opens, PLENTY).sets()).hasSize(1_024);
+        assertThat(some.sets()).hasSizeGreaterThan(500).allMatch(set -> set.cardinality() == 10);
     }
 }
