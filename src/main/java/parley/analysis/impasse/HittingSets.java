@@ -38,7 +38,8 @@ final class HittingSets {
     }
 
     /** The next one; null if there are no more, or if that was not found out within so many steps. */
-    @Nullable BitSet next(long most) {
+    @Nullable
+    BitSet next(long most) {
         steps = 0;
         while (!open.isEmpty() && steps < most) {
             steps++;

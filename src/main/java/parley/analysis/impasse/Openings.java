@@ -80,7 +80,8 @@ final class Openings {
             if (released.get(demand)) {
                 if (depth == line.size() || line.get(depth).demand() != demand) {
                     line.subList(depth, line.size()).clear();
-                    line.add(lettingGo(demand, depth == 0 ? table : line.get(depth - 1).then()));
+                    line.add(lettingGo(
+                            demand, depth == 0 ? table : line.get(depth - 1).then()));
                 }
                 depth++;
             }
@@ -94,7 +95,8 @@ final class Openings {
             }
             events.addAll(each.events());
         }
-        return new Opening(releases, events, depth == 0 ? table : line.get(depth - 1).then());
+        return new Opening(
+                releases, events, depth == 0 ? table : line.get(depth - 1).then());
     }
 
     private LettingGo lettingGo(int demand, Table before) {
