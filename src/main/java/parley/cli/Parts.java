@@ -32,7 +32,11 @@ record Parts(EnsembleJson.Question question, Transcript trunk, Ensemble ensemble
      */
     static String witness(Ensemble ensemble, Transcript trunk, Summary summary) {
         long first = summary.blocks().get(0).first();
-        long runs = Math.min(WITNESSES, summary.blocks().get(0).runs());
+        long next = first;
+        for (Summary.Block block : summary.blocks()) {
+            next = block.first() == next ? next + block.runs() : next;
+        }
+        long runs = Math.min(WITNESSES, next - first);
         return runs + ":" + told(ensemble, trunk, first, runs);
     }
 

@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.json.Json;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Runs split by ranges over two processes, at the same time and on different numbers of threads, add up to what one process counts. */
 class RangesInTwoProcessesTest {
@@ -27,14 +24,14 @@ class RangesInTwoProcessesTest {
     void theyAddUpExactly() throws IOException, InterruptedException {
         Path a = folder.resolve("a.json");
         Path b = folder.resolve("b.json");
-        Process one = started(a, "--first", "0", "--runs", "1000", "--threads", "1");
-        Process other = started(b, "--first", "1000", "--runs", "700", "--threads", "2");
+        // Neither half is cut where anything else is.
+        Process one = started(a, "--first", "0", "--runs", "937", "--threads", "1");
+        Process other = started(b, "--first", "937", "--runs", "763", "--threads", "2");
         assertThat(one.waitFor()).isZero();
         assertThat(other.waitFor()).isZero();
 
-        JsonNode merged = json(List.of("--merge", b.toString(), a.toString()));
-        assertThat(withoutBlocks(merged)).isEqualTo(withoutBlocks(json(List.of("--runs", "1700"))));
-        assertThat(merged.required("runs").intValue()).isEqualTo(1700);
+        String merged = out("--merge", b.toString(), a.toString());
+        assertThat(merged).isEqualTo(out("--runs", "1700")).contains("\"runs\" : 1700");
     }
 
     @Test
@@ -64,17 +61,9 @@ class RangesInTwoProcessesTest {
                 .start();
     }
 
-    private static JsonNode json(List<String> more) {
+    private static String out(String... more) {
         List<String> command = new ArrayList<>(QUESTION);
-        command.addAll(more);
-        return Run.of(command.toArray(String[]::new)).isFine().json();
-    }
-
-    /** How the runs were cut into blocks is all that differs. */
-    private static JsonNode withoutBlocks(JsonNode root) {
-        ObjectNode rest = (ObjectNode) Json.mapper().readTree(root.toString());
-        rest.remove("convergence");
-        ((ObjectNode) rest.required("counts")).remove("blocks");
-        return rest;
+        command.addAll(List.of(more));
+        return Run.of(command.toArray(String[]::new)).isFine().out();
     }
 }

@@ -26,14 +26,8 @@ import parley.scenario.Ending;
  */
 public record Ensemble(Table from, Policies policies, long seed) {
 
-    /** A thread plays so many runs at a time: few enough that at the end none waits long for another. */
-    private static final int STRETCH = 100;
-
-    /** A block of the result is of so many runs at least. */
-    static final int LEAST_BLOCK = 500;
-
-    /** So many stretches are remembered apart, to show how the result settled. */
-    private static final int BLOCKS = 100;
+    /** A thread plays so many runs at a time: few enough that at the end none waits long for another. Blocks are made of whole ones. */
+    static final int STRETCH = 100;
 
     /** The others belong to roles that a principal has not. */
     private static final Set<Trait> OF_PRINCIPALS =
@@ -54,31 +48,24 @@ public record Ensemble(Table from, Policies policies, long seed) {
      * @throws CancellationException if the thread that asks is interrupted
      */
     public Summary play(long first, long runs, int threads, LongConsumer progress) {
-        long perBlock = Math.max(LEAST_BLOCK, (runs + BLOCKS - 1) / BLOCKS);
         ExecutorService workers = Executors.newFixedThreadPool(threads, Ensemble::daemon);
         ThreadLocal<Futures> mine = ThreadLocal.withInitial(() -> new Futures(from, policies, seed));
         try {
             Deque<Future<Summary>> waiting = new ArrayDeque<>();
             @Nullable Summary all = null;
-            @Nullable Summary block = null;
             long given = 0;
             long done = 0;
             while (done < runs) {
                 while (given < runs && waiting.size() < 4 * threads) {
                     long start = first + given;
-                    // A stretch never crosses the border of a block.
-                    long count = Math.min(Math.min(STRETCH, runs - given), perBlock - given % perBlock);
+                    // Wherever the range begins, a stretch never crosses the border of a block.
+                    long count = Math.min(runs - given, STRETCH - start % STRETCH);
                     waiting.add(workers.submit(() -> stretch(mine.get(), start, count)));
                     given += count;
                 }
                 Summary next = waiting.remove().get();
                 done += next.runs();
-                block = block == null ? next : block.plus(next);
-                if (done == runs || done % perBlock == 0) {
-                    Summary whole = inOneBlock(block);
-                    all = all == null ? whole : all.plus(whole);
-                    block = null;
-                }
+                all = all == null ? next : all.plus(next);
                 progress.accept(done);
             }
             return all == null ? new Summary.Counting(first, policies.days()).summary() : all;
@@ -106,24 +93,6 @@ public record Ensemble(Table from, Policies policies, long seed) {
             counting.count(futures.play(number, false));
         }
         return counting.summary();
-    }
-
-    private static Summary inOneBlock(Summary of) {
-        List<Summary.Block> parts = of.blocks();
-        Summary.Block one = new Summary.Block(
-                parts.get(0).first(),
-                of.runs(),
-                parts.stream().mapToLong(Summary.Block::ceasefires).sum(),
-                parts.stream().mapToLong(Summary.Block::talks).sum());
-        return new Summary(
-                List.of(one),
-                of.outcomes(),
-                of.endings(),
-                of.ceasefireAfter(),
-                of.talksAfter(),
-                of.turnedBy(),
-                of.admitted(),
-                of.refused());
     }
 
     /**

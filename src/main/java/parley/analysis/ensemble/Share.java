@@ -28,7 +28,10 @@ public record Share(String name, long runs, double share, double low, double hig
         int scale = (int) Math.max(1, (all + Integer.MAX_VALUE - 1) / Integer.MAX_VALUE);
         Interval interval =
                 BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate((int) (all / scale), (int) (runs / scale), DOUBT);
-        return new Share(name, runs, (double) runs / all, interval.getLowerBound(), interval.getUpperBound());
+        // Of none, and of all, the interval begins and ends where the share does; rounding misses that by a hair.
+        double low = runs == 0 ? 0 : interval.getLowerBound();
+        double high = runs == all ? 1 : interval.getUpperBound();
+        return new Share(name, runs, (double) runs / all, low, high);
     }
 
     /** The outcomes of a summary, most frequent first, then by name. */

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import parley.scenario.Ending;
 
 /**
- * What many futures came to, as counts alone: two summaries of different runs add up to that of both, in whichever order.
+ * What many futures came to, as counts alone: two summaries of different runs add up to that of both, in whichever order. What they add
+ * up to is the same, number for number, as if one had counted all of them.
  *
- * @param blocks which runs it is of, and how each stretch of them ended; in order, none twice
+ * @param blocks which runs it is of, and how each stretch of them ended; in order, none twice, and cut where the number of runs says, not where
+ *     whoever counted them began or left off
  * @param outcomes how often each came about; an outcome is the steps reached at the end
  * @param endings how often each ending held, alone or with others
  * @param ceasefireAfter how often a ceasefire that binds every principal was first in force on each day, from 0
@@ -48,6 +50,11 @@ public record Summary(
         long next() {
             return first + runs;
         }
+
+        Block and(Block following) {
+            return new Block(
+                    first, runs + following.runs, ceasefires + following.ceasefires, talks + following.talks);
+        }
     }
 
     /** Throws IllegalArgumentException if a run is counted twice. */
@@ -59,7 +66,7 @@ public record Summary(
                 throw new IllegalArgumentException("run " + inOrder.get(i).first() + " is counted twice");
             }
         }
-        blocks = List.copyOf(inOrder);
+        blocks = onTheGrid(inOrder);
         outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
         EnumMap<Ending, Long> all = new EnumMap<>(Ending.class);
         for (Ending ending : Ending.values()) {
@@ -69,6 +76,31 @@ public record Summary(
         ceasefireAfter = List.copyOf(ceasefireAfter);
         talksAfter = List.copyOf(talksAfter);
         turnedBy = Collections.unmodifiableMap(new TreeMap<>(turnedBy));
+    }
+
+    /** A block is of so many runs at least, where there are so many. */
+    static final int LEAST_BLOCK = 500;
+
+    /** So many blocks are remembered apart, to show how the result settled. */
+    private static final int BLOCKS = 100;
+
+    /** Blocks that lie beside each other between two lines of the grid are one. The lines of a coarser grid are lines of every finer one. */
+    private static List<Block> onTheGrid(List<Block> inOrder) {
+        long all = inOrder.stream().mapToLong(Block::runs).sum();
+        long size = LEAST_BLOCK;
+        while (size * BLOCKS < all) {
+            size *= 2;
+        }
+        List<Block> joined = new ArrayList<>();
+        for (Block block : inOrder) {
+            Block last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.next() == block.first() && last.first() / size == (block.next() - 1) / size) {
+                joined.set(joined.size() - 1, last.and(block));
+            } else {
+                joined.add(block);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** The outcome of a future in which no step was reached. */
