@@ -52,8 +52,7 @@ public record Summary(
         }
 
         Block and(Block following) {
-            return new Block(
-                    first, runs + following.runs, ceasefires + following.ceasefires, talks + following.talks);
+            return new Block(first, runs + following.runs, ceasefires + following.ceasefires, talks + following.talks);
         }
     }
 
