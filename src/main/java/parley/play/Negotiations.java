@@ -44,14 +44,19 @@ public interface Negotiations {
      * Judges one attempt, and records what happened if it stands.
      *
      * @param key the same key twice is the same attempt: it happens once; null for none
+     * @throws KeyTaken if the key was used for something else
      */
-    Played play(NegotiationId id, Attempt attempt, @Nullable String key);
+    Played play(NegotiationId id, Attempt attempt, @Nullable Key key);
 
     /** Lets what falls due until a moment happen. */
     Played pass(NegotiationId id, Instant until);
 
-    /** Moves the clock, recorded even if nothing falls due; refused if that would be back. */
-    Played moveClock(NegotiationId id, Instant to, @Nullable String key);
+    /**
+     * Moves the clock, recorded even if nothing falls due; refused if that would be back.
+     *
+     * @throws KeyTaken if the key was used for something else
+     */
+    Played moveClock(NegotiationId id, Instant to, @Nullable Key key);
 
     /**
      * Takes up what was recorded elsewhere, as it stands there: all of it or nothing. It is not judged: what is in a record has

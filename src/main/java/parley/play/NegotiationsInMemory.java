@@ -22,6 +22,9 @@ public final class NegotiationsInMemory implements Negotiations {
     private final Watchers watchers = new Watchers();
     private int made;
 
+    /** What was made under a key, and what for. */
+    private record Keyed(@Nullable String asked, Made made) {}
+
     private static final class Kept {
         final Opening opening;
         final @Nullable Descent descent;
@@ -32,7 +35,7 @@ public final class NegotiationsInMemory implements Negotiations {
         /** Those after the fork. */
         final List<Recorded> own = new ArrayList<>();
 
-        final Map<String, Made> byKey = new HashMap<>();
+        final Map<String, Keyed> byKey = new HashMap<>();
         Table table;
 
         Kept(Opening opening) {
@@ -76,12 +79,15 @@ public final class NegotiationsInMemory implements Negotiations {
         }
 
         @Nullable
-        Made madeUnder(String key) {
+        Made madeUnder(Key key) {
             int until = Integer.MAX_VALUE;
             for (Kept whose = this; whose != null; whose = whose.parent) {
-                Made found = whose.byKey.get(key);
-                Made shared = found == null ? null : found.asOf(until, this::between);
-                if (shared != null) {
+                Keyed found = whose.byKey.get(key.text());
+                Made shared = found == null ? null : found.made().asOf(until, this::between);
+                if (found != null && shared != null) {
+                    if (!key.mayHaveAsked(found.asked())) {
+                        throw new KeyTaken(key);
+                    }
                     return shared;
                 }
                 until = Math.min(until, whose.fork);
@@ -145,7 +151,7 @@ public final class NegotiationsInMemory implements Negotiations {
     }
 
     @Override
-    public Played play(NegotiationId id, Attempt attempt, @Nullable String key) {
+    public Played play(NegotiationId id, Attempt attempt, @Nullable Key key) {
         return record(id, key, table -> Rulebook.judge(table, attempt));
     }
 
@@ -155,11 +161,11 @@ public final class NegotiationsInMemory implements Negotiations {
     }
 
     @Override
-    public Played moveClock(NegotiationId id, Instant to, @Nullable String key) {
+    public Played moveClock(NegotiationId id, Instant to, @Nullable Key key) {
         return record(id, key, table -> Rulebook.moveClock(table, to));
     }
 
-    private synchronized Played record(NegotiationId id, @Nullable String key, Function<Table, Verdict> judge) {
+    private synchronized Played record(NegotiationId id, @Nullable Key key, Function<Table, Verdict> judge) {
         Kept negotiation = get(id);
         Made before = key == null ? null : negotiation.madeUnder(key);
         if (before != null) {
@@ -172,7 +178,7 @@ public final class NegotiationsInMemory implements Negotiations {
             negotiation.own.addAll(admitted.events());
             negotiation.table = admitted.table();
             if (key != null) {
-                negotiation.byKey.put(key, new Made(first, negotiation.last()));
+                negotiation.byKey.put(key.text(), new Keyed(key.asked(), new Made(first, negotiation.last())));
             }
             if (!admitted.events().isEmpty()) {
                 watchers.moved(id, negotiation.last());

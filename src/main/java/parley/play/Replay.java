@@ -87,7 +87,9 @@ public final class Replay {
                 continue;
             }
             Verdict verdict =
-                    negotiations.play(id, step.attempt(), step.id().text()).verdict();
+                    negotiations
+                    .play(id, step.attempt(), Key.of(step.id().text()))
+                    .verdict();
             if (verdict instanceof Verdict.Refused no) {
                 refused.add(new RefusedStep(step, position, no.reasons()));
             } else if (verdict instanceof Verdict.Admitted yes) {
@@ -132,7 +134,7 @@ public final class Replay {
         judged.skipped().forEach(skip -> notPlayed.add(skip.step().id()));
         for (Step step : scenario.stepsIn(reading, course)) {
             if (!notPlayed.contains(step.id())) {
-                negotiations.play(id, step.attempt(), step.id().text());
+                negotiations.play(id, step.attempt(), Key.of(step.id().text()));
             }
         }
         if (scenario.until() != null) {

@@ -15,6 +15,7 @@ import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
 import parley.play.Following;
+import parley.play.Key;
 import parley.play.Made;
 import parley.play.NegotiationId;
 import parley.play.Played;
@@ -39,17 +40,17 @@ final class Moves {
     }
 
     /** A move, judged by the party's aggregate; who is not in the cast has none, and is refused all the same. */
-    Turns.Work<Played> move(NegotiationId id, Attempt attempt, @Nullable String key) {
+    Turns.Work<Played> move(NegotiationId id, Attempt attempt, @Nullable Key key) {
         return (connection, group) -> record(connection, id, key, group, table -> judge(id, attempt, table));
     }
 
     /** What falls due until then. */
-    Turns.Work<Played> whatFollows(NegotiationId id, @Nullable String key, Function<Table, Verdict> judge) {
+    Turns.Work<Played> whatFollows(NegotiationId id, @Nullable Key key, Function<Table, Verdict> judge) {
         return (connection, group) -> record(connection, id, key, group, judge);
     }
 
     private Played record(
-            Connection connection, NegotiationId id, @Nullable String key, Group group, Function<Table, Verdict> judge)
+            Connection connection, NegotiationId id, @Nullable Key key, Group group, Function<Table, Verdict> judge)
             throws SQLException {
         Table table = latest(connection, id, group);
         Made before = key == null ? null : madeUnder(connection, id, key, group);
@@ -65,7 +66,7 @@ final class Moves {
         return new Played(verdict, false);
     }
 
-    private void keep(NegotiationId id, @Nullable String key, Group group, Table before, Verdict.Admitted admitted) {
+    private void keep(NegotiationId id, @Nullable Key key, Group group, Table before, Verdict.Admitted admitted) {
         carry(id, admitted.events());
         if (!admitted.events().isEmpty()) {
             group.tables.put(id, admitted.table());
@@ -121,11 +122,11 @@ final class Moves {
         }
     }
 
-    private @Nullable Made madeUnder(Connection connection, NegotiationId id, String key, Group group)
+    private @Nullable Made madeUnder(Connection connection, NegotiationId id, Key key, Group group)
             throws SQLException {
         for (Register.Keyed keyed : group.keyed) {
-            if (keyed.negotiation().equals(id) && keyed.key().equals(key)) {
-                throw new StoreFailed.Clash("the key " + key + " has just been used");
+            if (keyed.negotiation().equals(id) && keyed.key().text().equals(key.text())) {
+                throw new StoreFailed.Clash("the key " + key.text() + " has just been used");
             }
         }
         return register.madeUnder(connection, journal.lineage(connection, id), key);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import parley.json.EventJson;
 import parley.json.EventNames.Named;
 import parley.play.Descent;
+import parley.play.Key;
+import parley.play.KeyTaken;
 import parley.play.Listed;
 import parley.play.Made;
 import parley.play.NegotiationId;
@@ -145,33 +147,38 @@ final class Register {
 
     /** What was made under a key, by the negotiation itself or before it branched off; null if the key is new. */
     @Nullable
-    Made madeUnder(Connection connection, Lineage lineage, String key) throws SQLException {
+    Made madeUnder(Connection connection, Lineage lineage, Key key) throws SQLException {
         List<Part> parts = lineage.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
-            Made found = madeUnder(connection, parts.get(i).of(), key);
+            Keyed found = madeUnder(connection, parts.get(i).of(), key.text());
             Made shared = found == null
                     ? null
-                    : found.asOf(parts.get(i).to(), (from, to) -> journal.events(connection, lineage, from, to));
-            if (shared != null) {
+                    : found.made().asOf(parts.get(i).to(), (from, to) -> journal.events(connection, lineage, from, to));
+            if (found != null && shared != null) {
+                if (!key.mayHaveAsked(found.key().asked())) {
+                    throw new KeyTaken(key);
+                }
                 return shared;
             }
         }
         return null;
     }
 
-    private static @Nullable Made madeUnder(Connection connection, NegotiationId id, String key) throws SQLException {
+    private static @Nullable Keyed madeUnder(Connection connection, NegotiationId id, String key) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT first_position, last_position FROM move WHERE negotiation = ? AND move_key = ?")) {
+                "SELECT first_position, last_position, asked FROM move WHERE negotiation = ? AND move_key = ?")) {
             query.setString(1, id.text());
             query.setString(2, key);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? new Made(row.getInt(1), row.getInt(2)) : null;
+                return row.next()
+                        ? new Keyed(id, new Key(key, row.getString(3)), new Made(row.getInt(1), row.getInt(2)))
+                        : null;
             }
         }
     }
 
     /** A move made under a key. */
-    record Keyed(NegotiationId negotiation, String key, Made made) {}
+    record Keyed(NegotiationId negotiation, Key key, Made made) {}
 
     /** What the group has begun, made under keys and deleted; its events are stored apart. */
     void keep(Connection connection, Group group) throws SQLException {
@@ -187,12 +194,13 @@ final class Register {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO move (negotiation, move_key, first_position, last_position) VALUES (?, ?, ?, ?)")) {
+                "INSERT INTO move (negotiation, move_key, first_position, last_position, asked) VALUES (?, ?, ?, ?, ?)")) {
             for (Keyed move : moves) {
                 insert.setString(1, move.negotiation().text());
-                insert.setString(2, move.key());
+                insert.setString(2, move.key().text());
                 insert.setInt(3, move.made().first());
                 insert.setInt(4, move.made().last());
+                insert.setString(5, move.key().asked());
                 insert.addBatch();
             }
             insert.executeBatch();

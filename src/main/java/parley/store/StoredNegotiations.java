@@ -16,6 +16,7 @@ import parley.negotiation.Seat;
 import parley.negotiation.Table;
 import parley.play.Deletion;
 import parley.play.Descent;
+import parley.play.Key;
 import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
@@ -86,7 +87,7 @@ public final class StoredNegotiations implements Negotiations {
     }
 
     @Override
-    public Played play(NegotiationId id, Attempt attempt, @Nullable String key) {
+    public Played play(NegotiationId id, Attempt attempt, @Nullable Key key) {
         return turns.take(id, moves.move(id, attempt, key));
     }
 
@@ -96,7 +97,7 @@ public final class StoredNegotiations implements Negotiations {
     }
 
     @Override
-    public Played moveClock(NegotiationId id, Instant to, @Nullable String key) {
+    public Played moveClock(NegotiationId id, Instant to, @Nullable Key key) {
         return turns.take(id, moves.whatFollows(id, key, table -> Rulebook.moveClock(table, to)));
     }
 

@@ -1,6 +1,8 @@
 package parley.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,9 +16,11 @@ import parley.negotiation.Rulebook;
 import parley.negotiation.Teller;
 import parley.negotiation.Verdict;
 import parley.play.Descent;
+import parley.play.Key;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.WhatIf;
+import parley.scenario.Digest;
 import parley.scenario.Scenario;
 import parley.scenario.Step;
 
@@ -56,7 +60,7 @@ final class Playing {
         if (attempt == null) {
             return new Done(id, position, filled.wrong());
         }
-        String key = key(form.getFirst("key"));
+        String key = key(form);
         boolean follow = "RECORD".equals(form.getFirst("then"));
         // Whoever was at the end when the form was made means the end, wherever it is by now.
         boolean atTheEnd = form.containsKey("end") && !moves.isReplay(id);
@@ -154,7 +158,7 @@ final class Playing {
     }
 
     private Done played(NegotiationId id, Attempt attempt, String key) {
-        Verdict verdict = negotiations.play(id, attempt, key).verdict();
+        Verdict verdict = negotiations.play(id, attempt, Key.of(key)).verdict();
         if (verdict instanceof Verdict.Refused no) {
             return new Done(id, histories.of(id).size(), reasons(no));
         }
@@ -201,6 +205,13 @@ final class Playing {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The form has no key. Load the page again.");
         }
         return key;
+    }
+
+    /** Of a form as it was filled in: whoever goes back and fills it in otherwise sends another. */
+    private static String key(MultiValueMap<String, String> form) {
+        Map<String, List<String>> filled = new TreeMap<>(form);
+        filled.remove("_csrf");
+        return key(form.getFirst("key")) + " " + Digest.of(filled.toString());
     }
 
     private Done once(String key, Supplier<Done> work) {

@@ -40,6 +40,8 @@ public final class Problem extends ErrorResponseException {
         OTHER_HOST(HttpStatus.MISDIRECTED_REQUEST, "That is not a name of this Parley"),
         /** The rulebook does not admit the move; {@code reasons} says why. */
         REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The rulebook does not admit the move"),
+        /** The key of what is sent was used for something else. */
+        KEY_TAKEN(HttpStatus.UNPROCESSABLE_CONTENT, "The key was used for something else"),
         /** Nothing that the caller did. */
         MISTAKE_INSIDE(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
         /** As many look on as can. */

@@ -62,8 +62,8 @@ class Problems implements ErrorController {
             case NOT_UNDERSTOOD -> "The address, or what was sent with it, is not understood.";
             case FROM_ELSEWHERE ->
                 program
-                        ? "This was sent by a page of another site through a browser. Changes are taken from this Parley's own pages,"
-                                + " and from programs."
+                        ? "This was sent by a page of another site through a browser. Only this Parley's own pages, and programs, are"
+                                + " answered."
                         : "This was not sent from a page of this Parley, or that page has grown old. Go back, load it again, and send it once more.";
             case UNKNOWN -> "There is no such page.";
             case MISTAKE_INSIDE -> "Something went wrong here. Nothing that was recorded is lost; the log says more.";
@@ -75,6 +75,7 @@ class Problems implements ErrorController {
                     OTHER_CONTENT,
                     OTHER_HOST,
                     REFUSED,
+                    KEY_TAKEN,
                     TOO_MANY -> kind.title() + ".";
         };
     }

@@ -17,6 +17,8 @@ class WhatIfTest {
     /** Before Zelensky's second post of 11 May. */
     private static final int BEFORE_THE_REPLY = 38;
 
+    private static final String KEY_OF_THE_FORM = "form:has([name='move.says']) [name='key']";
+
     @Test
     void aMoveOnADocumentedReplayMakesABranchAndTheRecordFollowsWhereItCan(Visitors.Guests guests, Served served) {
         NegotiationId may = served.may(null);
@@ -98,6 +100,25 @@ class WhatIfTest {
         analyst.the("button:has-text('Branch from here')").dblclick();
         assertThat(analyst.page).hasURL(Pattern.compile("/negotiations/n-\\d+\\?at=39"));
         assertThat(served.negotiations().children(may)).hasSize(before + 1);
+    }
+
+    /** The form that the browser shows again has its old key. */
+    @Test
+    void whoeverGoesBackAndSaysSomethingElseHasSaidBoth(Visitors.Guests guests, Served served) {
+        NegotiationId branch = served.negotiations().branch(served.may(null), BEFORE_THE_REPLY, "Two words");
+        Visitor analyst =
+                guests.come(Window.DESKTOP).goTo("/negotiations/" + branch + "?by=FRA&do=make-statement");
+        String key = analyst.the(KEY_OF_THE_FORM).getAttribute("value");
+        analyst.the("[name='move.says']").fill("The first word.");
+        analyst.the("button:has-text('Make the move')").click();
+        assertThat(analyst.the("#happened-title")).containsText("The first word.");
+
+        analyst.goTo("/negotiations/" + branch + "?by=FRA&do=make-statement");
+        analyst.the(KEY_OF_THE_FORM).evaluate("(field, key) => { field.value = key; }", key);
+        analyst.the("[name='move.says']").fill("The second word.");
+        analyst.the("button:has-text('Make the move')").click();
+        assertThat(analyst.the("#happened-title")).containsText("The second word.");
+        assertThat(served.negotiations().children(branch)).hasSize(2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
+import parley.play.Key;
 import parley.play.NegotiationId;
 import parley.store.EventRows;
 import parley.store.Settings;
@@ -67,7 +68,7 @@ public final class ManyNegotiations implements Writing {
     @Override
     public long append(String stream) {
         Attempt attempt = statement((int) next, store.table(goingOn));
-        if (!(store.play(goingOn, attempt, "going on " + next).verdict() instanceof Verdict.Admitted)) {
+        if (!(store.play(goingOn, attempt, Key.of("going on " + next)).verdict() instanceof Verdict.Admitted)) {
             throw new IllegalStateException("a statement was refused");
         }
         return next++;

@@ -22,6 +22,7 @@ import parley.negotiation.Table;
 import parley.negotiation.Terms;
 import parley.negotiation.Verdict;
 import parley.play.Deletion;
+import parley.play.Key;
 import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Played;
@@ -81,7 +82,7 @@ public final class Negotiating implements Writing {
         if (branch == null) {
             branch = store.branch(negotiation, position, key(party, number));
         }
-        store.play(branch, whatIf(party), WHAT_IF);
+        store.play(branch, whatIf(party), Key.of(WHAT_IF));
         NegotiationId before = branch(party, number - BRANCH_EVERY);
         if (before != null && !(store.delete(before, false) instanceof Deletion.Deleted)) {
             throw new IllegalStateException(before + " could not be deleted");
@@ -143,7 +144,7 @@ public final class Negotiating implements Writing {
     }
 
     private Played play(int party, long number) {
-        Played played = store.play(negotiation, attempt(party, number), key(party, number));
+        Played played = store.play(negotiation, attempt(party, number), Key.of(key(party, number)));
         if (played.verdict() instanceof Verdict.Refused refused) {
             throw new IllegalStateException(refused.reasons().toString());
         }

@@ -21,6 +21,7 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
+import parley.play.Key;
 import parley.play.NegotiationId;
 import parley.play.Played;
 import parley.play.UnknownNegotiation;
@@ -59,7 +60,7 @@ class AtOnceTest {
         StoredNegotiations store = clients.alone();
         NegotiationId id = store.open(opening());
 
-        List<Played> played = clients.all(client -> store.play(id, talks("talks", 1), "the same key"));
+        List<Played> played = clients.all(client -> store.play(id, talks("talks", 1), Key.of("the same key")));
 
         assertThat(played).filteredOn(p -> !p.repeated()).hasSize(1);
         assertThat(played).extracting(p -> events(p)).containsOnly(store.events(id, 1, Integer.MAX_VALUE));
@@ -118,8 +119,8 @@ class AtOnceTest {
         StoredNegotiations here = clients.node();
         StoredNegotiations there = clients.node();
         NegotiationId id = here.open(opening());
-        here.play(id, talks("talks", 1), "first");
-        assertThat(there.play(id, talks("talks", 1), "first").repeated()).isTrue();
+        here.play(id, talks("talks", 1), Key.of("first"));
+        assertThat(there.play(id, talks("talks", 1), Key.of("first")).repeated()).isTrue();
 
         there.play(id, accept("talks", 2), null);
 
@@ -139,7 +140,7 @@ class AtOnceTest {
             for (int n = 0; n < MOVES; n++) {
                 NegotiationId id = n % 4 == 3 ? second : first;
                 Played played =
-                        node.play(id, statement(client % 2 == 0 ? UKR : RUS, 1), "client " + client + " move " + n);
+                        node.play(id, statement(client % 2 == 0 ? UKR : RUS, 1), Key.of("client " + client + " move " + n));
                 if (id.equals(first)) {
                     mine.add(((Verdict.Admitted) played.verdict()).table().position());
                 }

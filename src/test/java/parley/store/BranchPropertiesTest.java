@@ -22,6 +22,7 @@ import parley.negotiation.Party;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.play.Deletion;
+import parley.play.Key;
 import parley.play.NegotiationId;
 import parley.store.h2.H2Memory;
 
@@ -149,7 +150,7 @@ class BranchPropertiesTest {
         }
         NegotiationId warm = store.branch(trunk, position, "warm");
 
-        assertThat(cold.play(branch, attempt, "first")).isEqualTo(store.play(warm, attempt, "first"));
+        assertThat(cold.play(branch, attempt, Key.of("first"))).isEqualTo(store.play(warm, attempt, Key.of("first")));
         assertThat(cold.events(branch, 1, ALL)).isEqualTo(store.events(warm, 1, ALL));
         Table table = cold.table(branch);
         assertThat(table).isEqualTo(store.table(warm));
@@ -194,7 +195,7 @@ class BranchPropertiesTest {
             if (attempt == null) {
                 store.moveClock(id, play.later(table), null);
             } else {
-                store.play(id, attempt, "move " + table.position());
+                store.play(id, attempt, Key.of("move " + table.position()));
             }
         }
     }

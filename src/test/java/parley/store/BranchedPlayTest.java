@@ -19,6 +19,7 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.play.Deletion;
 import parley.play.Listed;
+import parley.play.Key;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.NegotiationsInMemory;
@@ -54,7 +55,7 @@ class BranchedPlayTest {
                 switch (random.nextInt(20)) {
                     case 0, 1 -> pairs.add(branch(random, memory, store, pair));
                     case 2 -> delete(random, memory, store, pairs, pair);
-                    default -> move(play, memory, store, pair, "move " + random.nextInt(ROUNDS));
+                    default -> move(play, memory, store, pair, Key.of("move " + random.nextInt(ROUNDS)));
                 }
             }
             compare(memory, store, pairs);
@@ -98,7 +99,7 @@ class BranchedPlayTest {
         }
     }
 
-    private static void move(RandomPlay play, Negotiations memory, Negotiations store, Pair pair, String key) {
+    private static void move(RandomPlay play, Negotiations memory, Negotiations store, Pair pair, Key key) {
         Table table = memory.table(pair.kept());
         Attempt attempt = play.next(table);
         if (attempt == null) {

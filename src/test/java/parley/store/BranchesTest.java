@@ -27,6 +27,8 @@ import parley.negotiation.Table;
 import parley.negotiation.Verdict;
 import parley.play.Deletion;
 import parley.play.Descent;
+import parley.play.Key;
+import parley.play.KeyTaken;
 import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
@@ -61,8 +63,8 @@ class BranchesTest {
     /** Truce (1), talks proposed (2), accepted (3), agreed (4). */
     private static NegotiationId trunk(Negotiations negotiations) {
         NegotiationId trunk = negotiations.open(opening());
-        negotiations.play(trunk, talks("talks", 1), "propose");
-        negotiations.play(trunk, accept("talks", 2), "accept");
+        negotiations.play(trunk, talks("talks", 1), Key.of("propose"));
+        negotiations.play(trunk, accept("talks", 2), Key.of("accept"));
         return trunk;
     }
 
@@ -160,18 +162,42 @@ class BranchesTest {
         NegotiationId trunk = trunk(negotiations);
         NegotiationId branch = negotiations.branch(trunk, 2, null);
 
-        Played again = negotiations.play(branch, talks("talks", 1), "propose");
+        Played again = negotiations.play(branch, talks("talks", 1), Key.of("propose"));
         assertThat(again.repeated()).isTrue();
         assertThat(admitted(again).events()).isEqualTo(negotiations.events(trunk, 1, 2));
 
-        Played accepted = negotiations.play(branch, accept("talks", 3), "accept");
+        Played accepted = negotiations.play(branch, accept("talks", 3), Key.of("accept"));
         assertThat(accepted.repeated()).isFalse();
-        assertThat(negotiations.play(branch, accept("talks", 3), "accept").repeated())
+        assertThat(negotiations.play(branch, accept("talks", 3), Key.of("accept")).repeated())
                 .isTrue();
         assertThat(negotiations
-                        .play(negotiations.branch(branch, 4, null), accept("talks", 3), "accept")
+                        .play(negotiations.branch(branch, 4, null), accept("talks", 3), Key.of("accept"))
                         .repeated())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeyIsNotTakenForSomethingElse(Kept kept) {
+        Negotiations negotiations = negotiations(kept);
+        NegotiationId trunk = trunk(negotiations);
+        Key key = Key.of("a key", "statement");
+        negotiations.play(trunk, statement(UKR, 3), key);
+        NegotiationId branch = negotiations.branch(trunk, 5, null);
+
+        for (NegotiationId id : List.of(trunk, branch)) {
+            assertThat(negotiations.play(id, statement(UKR, 3), key).repeated()).isTrue();
+            assertThatThrownBy(() -> negotiations.play(id, statement(RUS, 3), Key.of("a key", "another")))
+                    .isInstanceOf(KeyTaken.class);
+            assertThatThrownBy(
+                            () -> negotiations.moveClock(id, START.plus(Duration.ofHours(9)), Key.of("a key", "clock")))
+                    .isInstanceOf(KeyTaken.class);
+            assertThat(negotiations.events(id, 1, ALL)).as("nothing was done").hasSize(5);
+        }
+        NegotiationId before = negotiations.branch(trunk, 4, null);
+        assertThat(negotiations.play(before, statement(RUS, 3), Key.of("a key", "another")).repeated())
+                .as("it was used after the fork")
+                .isFalse();
     }
 
     /** Between what fell due before a move and the move; and between the move and what follows from it. */
@@ -182,11 +208,11 @@ class BranchesTest {
         NegotiationId trunk = trunk(negotiations);
 
         NegotiationId before = negotiations.branch(trunk, 1, null);
-        assertThat(negotiations.play(before, talks("talks", 1), "propose").repeated())
+        assertThat(negotiations.play(before, talks("talks", 1), Key.of("propose")).repeated())
                 .isFalse();
 
         NegotiationId after = negotiations.branch(trunk, 3, null);
-        Played again = negotiations.play(after, accept("talks", 2), "accept");
+        Played again = negotiations.play(after, accept("talks", 2), Key.of("accept"));
         assertThat(again.repeated()).isTrue();
         assertThat(admitted(again).events()).isEqualTo(negotiations.events(trunk, 3, 3));
         assertThat(admitted(negotiations.pass(after, START.plus(Duration.ofHours(2))))
@@ -202,7 +228,7 @@ class BranchesTest {
         NegotiationId branch = negotiations.branch(trunk, 2, null);
         NegotiationId leaf = negotiations.branch(branch, 1, null);
         NegotiationId other = negotiations.branch(trunk, 4, null);
-        negotiations.play(leaf, statement(UKR, 1), "key");
+        negotiations.play(leaf, statement(UKR, 1), Key.of("key"));
 
         Deletion refused = negotiations.delete(trunk, false);
         assertThat(refused).isEqualTo(new Deletion.HasBranches(trunk, List.of(branch, other)));
@@ -229,7 +255,7 @@ class BranchesTest {
             assertThatThrownBy(() -> negotiations.children(gone)).isInstanceOf(UnknownNegotiation.class);
             assertThatThrownBy(() -> negotiations.branch(gone, 0, null)).isInstanceOf(UnknownNegotiation.class);
             assertThatThrownBy(() -> negotiations.delete(gone, true)).isInstanceOf(UnknownNegotiation.class);
-            assertThatThrownBy(() -> negotiations.play(gone, statement(UKR, 1), "key"))
+            assertThatThrownBy(() -> negotiations.play(gone, statement(UKR, 1), Key.of("key")))
                     .isInstanceOf(UnknownNegotiation.class);
         }
         assertThat(List.of(trunk, branch, leaf, other)).doesNotContain(negotiations.open(opening()));

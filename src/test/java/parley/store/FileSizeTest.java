@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.crash.ManyNegotiations;
+import parley.play.Key;
 import parley.play.NegotiationId;
 import parley.store.h2.DataDirectory;
 import parley.store.h2.H2File;
@@ -32,7 +33,7 @@ class FileSizeTest {
             store.record(store.open(opening()), ManyNegotiations.statements(AT_ONCE));
             NegotiationId id = store.open(opening());
             for (int n = 0; n < ONE_BY_ONE; n++) {
-                store.play(id, AtOnceTest.statement(Settings.UKR, 1), "move " + n);
+                store.play(id, AtOnceTest.statement(Settings.UKR, 1), Key.of("move " + n));
             }
             beforeTheStop = bytes();
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.json.EventJson;
+import parley.play.Key;
 import parley.play.NegotiationId;
 import parley.store.h2.DataDirectory;
 import parley.store.h2.H2File;
@@ -50,11 +51,11 @@ class OneTransactionTest {
         store.play(id, talks("talks", 1), null);
         done.clear();
 
-        store.play(id, accept("talks", 2), "key");
+        store.play(id, accept("talks", 2), Key.of("key"));
         assertThat(done).containsExactly("getConnection", "commit");
 
         done.clear();
-        store.play(id, accept("talks", 3), "other key");
+        store.play(id, accept("talks", 3), Key.of("other key"));
         assertThat(done).as("refused").containsExactly("getConnection", "commit");
     }
 

@@ -31,6 +31,7 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Terms;
 import parley.negotiation.Verdict;
+import parley.play.Key;
 import parley.play.Listed;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
@@ -109,12 +110,12 @@ class StoredNegotiationsTest {
         NegotiationId id = store.open(opening());
         Table before = store.table(id);
 
-        Played refused = store.play(id, accept("no-such-talks", 1), "a-key");
+        Played refused = store.play(id, accept("no-such-talks", 1), Key.of("a-key"));
 
         assertThat(refused.verdict()).isInstanceOf(Verdict.Refused.class);
         assertThat(store.events(id, 1, Integer.MAX_VALUE)).isEmpty();
         assertThat(store.table(id)).isEqualTo(before);
-        assertThat(store.play(id, talks("talks", 1), "a-key").repeated()).isFalse();
+        assertThat(store.play(id, talks("talks", 1), Key.of("a-key")).repeated()).isFalse();
     }
 
     @Test
@@ -132,17 +133,17 @@ class StoredNegotiationsTest {
     @Test
     void theSameKeyTwiceHappensOnce() {
         NegotiationId id = store.open(opening());
-        Played first = store.play(id, talks("talks", 1), "key");
-        store.play(id, accept("talks", 2), "other key");
+        Played first = store.play(id, talks("talks", 1), Key.of("key"));
+        store.play(id, accept("talks", 2), Key.of("other key"));
 
-        Played again = store.play(id, talks("talks", 1), "key");
+        Played again = store.play(id, talks("talks", 1), Key.of("key"));
 
         assertThat(again.repeated()).isTrue();
         assertThat(admitted(again).events()).isEqualTo(admitted(first).events());
         assertThat(admitted(again).table()).isEqualTo(store.table(id));
         assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(4);
         NegotiationId other = store.open(opening());
-        assertThat(store.play(other, talks("talks", 1), "key").repeated()).isFalse();
+        assertThat(store.play(other, talks("talks", 1), Key.of("key")).repeated()).isFalse();
     }
 
     @Test
@@ -150,12 +151,12 @@ class StoredNegotiationsTest {
         NegotiationId id = store.open(opening());
         Instant later = START.plus(Duration.ofDays(1));
 
-        assertThat(names(store.moveClock(id, later, "tick")))
+        assertThat(names(store.moveClock(id, later, Key.of("tick"))))
                 .containsExactly("CeasefireEnteredIntoForce", "ClockMoved");
-        assertThat(store.moveClock(id, later, "tick").repeated()).isTrue();
+        assertThat(store.moveClock(id, later, Key.of("tick")).repeated()).isTrue();
         assertThat(store.moveClock(id, START, null).verdict()).isInstanceOf(Verdict.Refused.class);
-        assertThat(names(store.moveClock(id, later, "again"))).isEmpty();
-        assertThat(store.moveClock(id, later, "again").repeated()).isTrue();
+        assertThat(names(store.moveClock(id, later, Key.of("again")))).isEmpty();
+        assertThat(store.moveClock(id, later, Key.of("again")).repeated()).isTrue();
         assertThat(names(store.pass(id, START.plus(Duration.ofDays(4))))).containsExactly("CeasefireExpired");
     }
 
@@ -221,7 +222,7 @@ class StoredNegotiationsTest {
                 Instant to = play.later(memory.table(kept));
                 assertThat(store.moveClock(id, to, null)).isEqualTo(memory.moveClock(kept, to, null));
             } else {
-                assertThat(store.play(id, attempt, "move " + n)).isEqualTo(memory.play(kept, attempt, "move " + n));
+                assertThat(store.play(id, attempt, Key.of("move " + n))).isEqualTo(memory.play(kept, attempt, Key.of("move " + n)));
             }
         }
 

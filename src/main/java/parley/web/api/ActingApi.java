@@ -3,10 +3,9 @@ package parley.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +34,8 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
 import parley.play.Deletion;
+import parley.play.Key;
+import parley.play.KeyTaken;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
 import parley.play.Played;
@@ -61,7 +62,10 @@ final class ActingApi {
     private final Holdings holdings;
     private final Negotiations negotiations;
     private final Transcripts transcripts;
-    private final Once<NegotiationId> once = new Once<>();
+    private final Once<Begun> once = new Once<>();
+
+    /** What was begun under a key. */
+    private record Begun(Key under, NegotiationId id) {}
 
     ActingApi(Holdings holdings, Transcripts transcripts) {
         this.holdings = holdings;
@@ -105,7 +109,7 @@ final class ActingApi {
             throws IOException {
         byte[] lines = Bodies.bytes(request, LARGEST_IMPORT);
         var carried = CarriedReader.read(new ByteArrayInputStream(lines));
-        return made(once(key, "import " + Arrays.hashCode(lines), () -> carried.into(negotiations)));
+        return made(once(key, "import " + new String(lines, StandardCharsets.ISO_8859_1), () -> carried.into(negotiations)));
     }
 
     @PostMapping(value = "/api/negotiations/{id}/moves", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -120,7 +124,7 @@ final class ActingApi {
         PartyId by = NegotiationsApi.party(table, body.text("by"));
         Note note = new Note(body.mayText("says"), Provenance.HYPOTHETICAL, List.of(), Precision.EXACT);
         Attempt attempt = new Attempt(by, body.made("speaker", Name::of), moment(body, "at", table), move(body), note);
-        return played(negotiation, negotiations.play(negotiation, attempt, checked(key)));
+        return played(negotiation, negotiations.play(negotiation, attempt, key(key, "move " + body)));
     }
 
     private static Move move(Bodies body) {
@@ -152,7 +156,7 @@ final class ActingApi {
                 "to",
                 body.text("to"),
                 negotiations.opening(negotiation).setting().zone());
-        return played(negotiation, negotiations.moveClock(negotiation, to, checked(key)));
+        return played(negotiation, negotiations.moveClock(negotiation, to, key(key, "clock " + body)));
     }
 
     private static Instant moment(Bodies body, String name, Table table) {
@@ -224,18 +228,24 @@ final class ActingApi {
     /**
      * Done once for a key.
      *
-     * @param what is done; the same key for something else is another key
+     * @param what is asked for under it
      */
-    private NegotiationId once(@Nullable String key, String what, Supplier<NegotiationId> work) {
-        return Optional.ofNullable(checked(key))
-                .map(one -> once.of(one + " " + what, work))
-                .orElseGet(work);
+    private NegotiationId once(@Nullable String text, String what, Supplier<NegotiationId> work) {
+        Key key = key(text, what);
+        if (key == null) {
+            return work.get();
+        }
+        Begun begun = once.of(key.text(), () -> new Begun(key, work.get()));
+        if (!key.mayHaveAsked(begun.under().asked())) {
+            throw new KeyTaken(key);
+        }
+        return begun.id();
     }
 
-    private static @Nullable String checked(@Nullable String key) {
+    private static @Nullable Key key(@Nullable String key, String what) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Bodies.bad("The header " + KEY + " is too long, or blank. Expected 1 to " + LONGEST_KEY + " signs.");
         }
-        return key;
+        return key == null ? null : Key.of(key, what);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 import parley.exchange.BadLine;
+import parley.play.KeyTaken;
 import parley.play.NoSuchPosition;
 import parley.play.UnknownNegotiation;
 import parley.scenario.AsOf;
@@ -43,6 +44,14 @@ final class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noPosition(NoSuchPosition nowhere) {
         return answer(Problem.of(Problem.Kind.NOT_UNDERSTOOD, sentence(String.valueOf(nowhere.getMessage()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> keyTaken(KeyTaken taken) {
+        return answer(Problem.of(
+                Problem.Kind.KEY_TAKEN,
+                sentence(String.valueOf(taken.getMessage()))
+                        + " Nothing was done. Send each request with a new key, and only what is sent again with the old one."));
     }
 
     @ExceptionHandler

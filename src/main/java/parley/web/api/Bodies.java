@@ -113,6 +113,12 @@ final class Bodies {
         throw bad("`" + name + "` is missing, or no object. Expected { ... }.");
     }
 
+    /** As it was sent, but for the space between. */
+    @Override
+    public String toString() {
+        return fields.toString();
+    }
+
     /** A text that means something; what cannot be made of it says why in an IllegalArgumentException. */
     <T> @Nullable T made(String name, Function<String, T> of) {
         String text = mayText(name);

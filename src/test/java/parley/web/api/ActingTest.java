@@ -53,6 +53,28 @@ class ActingTest {
     }
 
     @Test
+    void aKeyThatWasForAnotherMoveIsRefusedAndNothingIsDone() {
+        String id = door.branch(9);
+        String path = "/api/negotiations/" + id;
+        caller.post(path + "/moves", Door.ACCEPTING, "Idempotency-Key", "k1").is(201);
+        JsonNode before = caller.get(path).is(200).json();
+
+        String other = Door.ACCEPTING.replace("\"putin\"", "null");
+        assertThat(other).isNotEqualTo(Door.ACCEPTING);
+        for (String[] sent : new String[][] {{"/moves", other}, {"/clock", "{\"to\": \"2025-05-14\"}"}}) {
+            JsonNode no = caller.post(path + sent[0], sent[1], "Idempotency-Key", "k1")
+                    .is(422)
+                    .json();
+            assertThat(no.required("type").stringValue()).isEqualTo("/api#problem-key-taken");
+            assertThat(no.required("detail").stringValue()).startsWith("The key k1 has been used for something else.");
+        }
+
+        assertThat(caller.get(path).is(200).json()).isEqualTo(before);
+        caller.post(path + "/moves", Door.ACCEPTING.replace("\": ", "\"  :  "), "Idempotency-Key", "k1")
+                .is(200);
+    }
+
+    @Test
     void aBranchSentTwiceIsOneBranch() {
         String body = "{\"at\": \"2025-05-10T17:00\"}";
         String path = "/api/negotiations/" + may + "/branches";
@@ -64,11 +86,11 @@ class ActingTest {
         // Everything of that minute is in it.
         assertThat(one.at("/parent/position").intValue()).isEqualTo(9);
         JsonNode elsewhere = caller.post(path, "{\"at\": 6}", "Idempotency-Key", "b1")
-                .is(201)
+                .is(422)
                 .json();
 
         assertThat(same.required("id")).isEqualTo(one.required("id"));
-        assertThat(elsewhere.required("id")).as("the key of another branch").isNotEqualTo(one.required("id"));
+        assertThat(elsewhere.required("type").stringValue()).isEqualTo("/api#problem-key-taken");
         assertThat(other.required("id")).isNotEqualTo(one.required("id"));
     }
 
