@@ -86,8 +86,7 @@ public final class Replay {
                 progress.accept(++done);
                 continue;
             }
-            Verdict verdict =
-                    negotiations
+            Verdict verdict = negotiations
                     .play(id, step.attempt(), Key.of(step.id().text()))
                     .verdict();
             if (verdict instanceof Verdict.Refused no) {

@@ -15,7 +15,8 @@ final class Migrations {
     private static final String FOLDER = "classpath:db/migration";
 
     /** All of them, in order. */
-    static final List<String> SCRIPTS = List.of("V1__events.sql", "V2__branches.sql", "V3__index_in_steps.sql", "V4__what_a_key_was_for.sql");
+    static final List<String> SCRIPTS =
+            List.of("V1__events.sql", "V2__branches.sql", "V3__index_in_steps.sql", "V4__what_a_key_was_for.sql");
 
     private Migrations() {}
 

@@ -106,8 +106,7 @@ class WhatIfTest {
     @Test
     void whoeverGoesBackAndSaysSomethingElseHasSaidBoth(Visitors.Guests guests, Served served) {
         NegotiationId branch = served.negotiations().branch(served.may(null), BEFORE_THE_REPLY, "Two words");
-        Visitor analyst =
-                guests.come(Window.DESKTOP).goTo("/negotiations/" + branch + "?by=FRA&do=make-statement");
+        Visitor analyst = guests.come(Window.DESKTOP).goTo("/negotiations/" + branch + "?by=FRA&do=make-statement");
         String key = analyst.the(KEY_OF_THE_FORM).getAttribute("value");
         analyst.the("[name='move.says']").fill("The first word.");
         analyst.the("button:has-text('Make the move')").click();

@@ -120,7 +120,8 @@ class AtOnceTest {
         StoredNegotiations there = clients.node();
         NegotiationId id = here.open(opening());
         here.play(id, talks("talks", 1), Key.of("first"));
-        assertThat(there.play(id, talks("talks", 1), Key.of("first")).repeated()).isTrue();
+        assertThat(there.play(id, talks("talks", 1), Key.of("first")).repeated())
+                .isTrue();
 
         there.play(id, accept("talks", 2), null);
 
@@ -139,8 +140,8 @@ class AtOnceTest {
             List<Integer> mine = new ArrayList<>();
             for (int n = 0; n < MOVES; n++) {
                 NegotiationId id = n % 4 == 3 ? second : first;
-                Played played =
-                        node.play(id, statement(client % 2 == 0 ? UKR : RUS, 1), Key.of("client " + client + " move " + n));
+                Played played = node.play(
+                        id, statement(client % 2 == 0 ? UKR : RUS, 1), Key.of("client " + client + " move " + n));
                 if (id.equals(first)) {
                     mine.add(((Verdict.Admitted) played.verdict()).table().position());
                 }

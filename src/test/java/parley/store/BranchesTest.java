@@ -168,7 +168,9 @@ class BranchesTest {
 
         Played accepted = negotiations.play(branch, accept("talks", 3), Key.of("accept"));
         assertThat(accepted.repeated()).isFalse();
-        assertThat(negotiations.play(branch, accept("talks", 3), Key.of("accept")).repeated())
+        assertThat(negotiations
+                        .play(branch, accept("talks", 3), Key.of("accept"))
+                        .repeated())
                 .isTrue();
         assertThat(negotiations
                         .play(negotiations.branch(branch, 4, null), accept("talks", 3), Key.of("accept"))
@@ -195,7 +197,9 @@ class BranchesTest {
             assertThat(negotiations.events(id, 1, ALL)).as("nothing was done").hasSize(5);
         }
         NegotiationId before = negotiations.branch(trunk, 4, null);
-        assertThat(negotiations.play(before, statement(RUS, 3), Key.of("a key", "another")).repeated())
+        assertThat(negotiations
+                        .play(before, statement(RUS, 3), Key.of("a key", "another"))
+                        .repeated())
                 .as("it was used after the fork")
                 .isFalse();
     }
@@ -208,7 +212,9 @@ class BranchesTest {
         NegotiationId trunk = trunk(negotiations);
 
         NegotiationId before = negotiations.branch(trunk, 1, null);
-        assertThat(negotiations.play(before, talks("talks", 1), Key.of("propose")).repeated())
+        assertThat(negotiations
+                        .play(before, talks("talks", 1), Key.of("propose"))
+                        .repeated())
                 .isFalse();
 
         NegotiationId after = negotiations.branch(trunk, 3, null);

@@ -61,7 +61,8 @@ class OlderStoreTest {
             assertThat(store.list()).extracting(Listed::events).containsExactly(11, 70, 86);
             assertThat(store.play(BRANCH, said("yes", store), Key.of("my-move-1", "whatever it was"))
                             .repeated())
-                    .as("what it was for was not kept").isTrue();
+                    .as("what it was for was not kept")
+                    .isTrue();
             assertThat(store.play(BRANCH, said("more", store), Key.of("a new key", "more"))
                             .repeated())
                     .isFalse();

@@ -115,7 +115,8 @@ class StoredNegotiationsTest {
         assertThat(refused.verdict()).isInstanceOf(Verdict.Refused.class);
         assertThat(store.events(id, 1, Integer.MAX_VALUE)).isEmpty();
         assertThat(store.table(id)).isEqualTo(before);
-        assertThat(store.play(id, talks("talks", 1), Key.of("a-key")).repeated()).isFalse();
+        assertThat(store.play(id, talks("talks", 1), Key.of("a-key")).repeated())
+                .isFalse();
     }
 
     @Test
@@ -143,7 +144,8 @@ class StoredNegotiationsTest {
         assertThat(admitted(again).table()).isEqualTo(store.table(id));
         assertThat(store.events(id, 1, Integer.MAX_VALUE)).hasSize(4);
         NegotiationId other = store.open(opening());
-        assertThat(store.play(other, talks("talks", 1), Key.of("key")).repeated()).isFalse();
+        assertThat(store.play(other, talks("talks", 1), Key.of("key")).repeated())
+                .isFalse();
     }
 
     @Test
@@ -222,7 +224,8 @@ class StoredNegotiationsTest {
                 Instant to = play.later(memory.table(kept));
                 assertThat(store.moveClock(id, to, null)).isEqualTo(memory.moveClock(kept, to, null));
             } else {
-                assertThat(store.play(id, attempt, Key.of("move " + n))).isEqualTo(memory.play(kept, attempt, Key.of("move " + n)));
+                assertThat(store.play(id, attempt, Key.of("move " + n)))
+                        .isEqualTo(memory.play(kept, attempt, Key.of("move " + n)));
             }
         }
 

@@ -109,7 +109,8 @@ final class ActingApi {
             throws IOException {
         byte[] lines = Bodies.bytes(request, LARGEST_IMPORT);
         var carried = CarriedReader.read(new ByteArrayInputStream(lines));
-        return made(once(key, "import " + new String(lines, StandardCharsets.ISO_8859_1), () -> carried.into(negotiations)));
+        return made(once(
+                key, "import " + new String(lines, StandardCharsets.ISO_8859_1), () -> carried.into(negotiations)));
     }
 
     @PostMapping(value = "/api/negotiations/{id}/moves", consumes = MediaType.APPLICATION_JSON_VALUE)

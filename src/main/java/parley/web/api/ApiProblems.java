@@ -48,10 +48,11 @@ final class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> keyTaken(KeyTaken taken) {
-        return answer(Problem.of(
-                Problem.Kind.KEY_TAKEN,
-                sentence(String.valueOf(taken.getMessage()))
-                        + " Nothing was done. Send each request with a new key, and only what is sent again with the old one."));
+        return answer(
+                Problem.of(
+                        Problem.Kind.KEY_TAKEN,
+                        sentence(String.valueOf(taken.getMessage()))
+                                + " Nothing was done. Send each request with a new key, and only what is sent again with the old one."));
     }
 
     @ExceptionHandler
