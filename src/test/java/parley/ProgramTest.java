@@ -53,6 +53,13 @@ class ProgramTest {
         JsonNode made = first.post(moves, ACCEPTING, "the move");
         assertThat(made.required("repeated").booleanValue()).isFalse();
 
+        HttpResponse<String> undecodable = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + first.port + "/negotiations/n-1?at=%FF"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(undecodable.statusCode()).isEqualTo(400);
+        assertThat(undecodable.body()).contains("is not UTF-8");
+
         Ended sameData = run("serve", "--port", "0", "--data", data());
         assertThat(sameData.code).isEqualTo(1);
         assertThat(sameData.told)
