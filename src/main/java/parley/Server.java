@@ -50,8 +50,9 @@ final class Server implements AutoCloseable {
         ApplicationContextInitializer<GenericApplicationContext> give =
                 context -> context.registerBean(Holdings.class, () -> holdings);
         try {
-            return new Server((ServletWebServerApplicationContext)
-                    new SpringApplicationBuilder(Page.class).initializers(give).run(
+            return new Server((ServletWebServerApplicationContext) new SpringApplicationBuilder(Page.class)
+                    .initializers(give)
+                    .run(
                             "--server.port=" + port,
                             "--server.address=" + (listen == null ? LOOPBACK : listen.getHostAddress())));
         } catch (ApplicationContextException failed) {

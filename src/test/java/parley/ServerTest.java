@@ -234,7 +234,13 @@ class ServerTest {
 
     /** Once others may come it is asked for by its number, and still not by a name that anybody can make to lead here. */
     @ParameterizedTest
-    @CsvSource({"192.168.1.20:8080, 200", "localhost, 200", "[fe80::1], 200", "elsewhere.example, 421", "1.2.3.4.example, 421"})
+    @CsvSource({
+        "192.168.1.20:8080, 200",
+        "localhost, 200",
+        "[fe80::1], 200",
+        "elsewhere.example, 421",
+        "1.2.3.4.example, 421"
+    })
     void openedToOthersItAnswersToNumbersOnly(String host, int status) throws IOException {
         try (Server open = Server.start(holdings, InetAddress.getByName("0.0.0.0"), 0);
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), open.port())) {
@@ -268,8 +274,8 @@ class ServerTest {
                 getClass().getClassLoader(), new Class<?>[] {Negotiations.class}, (proxy, method, arguments) -> {
                     throw new IllegalStateException("the secret name of a file");
                 });
-        try (Server failing =
-                Server.start(new Holdings(broken, holdings.scenarios(), holdings.facts(), holdings.concepts()), null, 0)) {
+        try (Server failing = Server.start(
+                new Holdings(broken, holdings.scenarios(), holdings.facts(), holdings.concepts()), null, 0)) {
             for (String path : List.of("/api/negotiations", "/api/negotiations/n-1", "/negotiations/n-1")) {
                 HttpResponse<String> answer = ask("GET", failing.port(), path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(500);

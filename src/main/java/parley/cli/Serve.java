@@ -34,7 +34,8 @@ final class Serve implements Callable<Integer> {
     /** What the main job shows. */
     private static final String MAIN = "may-2025";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*(?:%\\w+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*(?:%\\w+)?");
 
     @Mixin
     private final Serving serving = new Serving();
@@ -69,8 +70,9 @@ final class Serve implements Callable<Integer> {
             URI address = open.serve(scenarios, books.facts(), books.concepts(), listen, port);
             desk.printText("\n" + desk.ink().bold("Parley is at " + address) + " (stop it with Ctrl-C)\n");
             if (listen != null && !listen.isLoopbackAddress()) {
-                desk.printText("Other machines reach it too. Whoever opens it may play and delete: nobody is asked for a password,"
-                        + " and nothing is encrypted.\n");
+                desk.printText(
+                        "Other machines reach it too. Whoever opens it may play and delete: nobody is asked for a password,"
+                                + " and nothing is encrypted.\n");
             }
             open.awaitStop();
         }
@@ -93,7 +95,8 @@ final class Serve implements Callable<Integer> {
     }
 
     private static String noAddress(String text) {
-        return "--listen: '" + text + "' is no address. Expected a number such as 192.168.1.20, or 0.0.0.0 for all of this machine's.";
+        return "--listen: '" + text
+                + "' is no address. Expected a number such as 192.168.1.20, or 0.0.0.0 for all of this machine's.";
     }
 
     private static @Nullable Integer checked(@Nullable Integer port) {

@@ -17,9 +17,10 @@ final class Serving {
     @Option(
             names = "--listen",
             paramLabel = "ADDRESS",
-            description = "This machine's address to listen on, so that others reach it: a number such as 192.168.1.20, or 0.0.0.0"
-                    + " for all it has. Whoever opens the page may play and delete, and nobody is asked for a password."
-                    + " Usually 127.0.0.1, which only this machine reaches.")
+            description =
+                    "This machine's address to listen on, so that others reach it: a number such as 192.168.1.20, or 0.0.0.0"
+                            + " for all it has. Whoever opens the page may play and delete, and nobody is asked for a password."
+                            + " Usually 127.0.0.1, which only this machine reaches.")
     @Nullable
     String listen;
 
