@@ -1,5 +1,6 @@
 package parley;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,16 +117,25 @@ final class House implements Backstage {
 
         @Override
         public synchronized URI serve(
-                List<Scenario> scenarios, Facts facts, Concepts concepts, @Nullable Integer port) {
+                List<Scenario> scenarios,
+                Facts facts,
+                Concepts concepts,
+                @Nullable InetAddress listen,
+                @Nullable Integer port) {
+            if (listen != null && !Reachable.isOurs(listen)) {
+                throw new NotPossible(
+                        listen.getHostAddress() + " is no address of this machine",
+                        "Give one of " + String.join(", ", Reachable.addresses()) + ", or 0.0.0.0 for all.");
+            }
             int wanted = port == null ? USUAL_PORT : port;
             try {
-                Server started = Server.start(new Holdings(negotiations, scenarios, facts, concepts), wanted);
+                Server started = Server.start(new Holdings(negotiations, scenarios, facts, concepts), listen, wanted);
                 server = started;
                 if (file != null) {
                     backups = BackupDesk.open(file, EventRows.TABLE);
                     file.servingOn(started.port());
                 }
-                return URI.create("http://localhost:" + started.port());
+                return URI.create("http://" + Reachable.at(listen) + ":" + started.port());
             } catch (PortInUseException taken) {
                 throw new NotPossible(
                         "Port " + wanted + " is taken by another program",

@@ -1,5 +1,7 @@
 package parley;
 
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,6 +31,8 @@ final class Server implements AutoCloseable {
     @ComponentScan("parley.web")
     static class Page {}
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final ServletWebServerApplicationContext context;
 
     private Server(ServletWebServerApplicationContext context) {
@@ -38,15 +42,19 @@ final class Server implements AutoCloseable {
     /**
      * Starts serving; returns once the port answers.
      *
+     * @param listen this machine's address to listen on; null for the one that only this machine reaches
      * @param port 0 takes any free one
      * @throws PortInUseException if the port is taken
      */
-    static Server start(Holdings holdings, int port) {
+    static Server start(Holdings holdings, @Nullable InetAddress listen, int port) {
         ApplicationContextInitializer<GenericApplicationContext> give =
                 context -> context.registerBean(Holdings.class, () -> holdings);
         try {
-            return new Server((ServletWebServerApplicationContext)
-                    new SpringApplicationBuilder(Page.class).initializers(give).run("--server.port=" + port));
+            return new Server((ServletWebServerApplicationContext) new SpringApplicationBuilder(Page.class)
+                    .initializers(give)
+                    .run(
+                            "--server.port=" + port,
+                            "--server.address=" + (listen == null ? LOOPBACK : listen.getHostAddress())));
         } catch (ApplicationContextException failed) {
             // Spring wraps what a part of it that is started late throws.
             if (failed.getCause() instanceof PortInUseException taken) {

@@ -138,7 +138,15 @@ class ArchitectureTest {
                             "yaml",
                             "json",
                             "exchange")
-                    .with("org.springframework..", "jakarta..", "org.thymeleaf..", "tools.jackson..", "org.slf4j.."),
+                    .with(
+                            "org.springframework..",
+                            "jakarta..",
+                            "org.thymeleaf..",
+                            "tools.jackson..",
+                            "org.slf4j..",
+                            // what is turned away before a servlet sees it
+                            "org.apache.catalina..",
+                            "org.apache.tomcat.."),
             room("cli")
                     .uses(
                             "negotiation",

@@ -46,6 +46,7 @@ public final class Served implements AutoCloseable {
                                 .toList(),
                         facts,
                         ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow()),
+                null,
                 port);
     }
 

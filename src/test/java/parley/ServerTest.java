@@ -72,7 +72,7 @@ class ServerTest {
                 List.of(may),
                 facts,
                 ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow());
-        server = Server.start(holdings, 0);
+        server = Server.start(holdings, null, 0);
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class ServerTest {
     @Test
     void aPortThatIsTakenIsToldAsSuch() {
         assertThatExceptionOfType(PortInUseException.class)
-                .isThrownBy(() -> Server.start(holdings, server.port()))
+                .isThrownBy(() -> Server.start(holdings, null, server.port()))
                 .satisfies(taken -> assertThat(taken.getPort()).isEqualTo(server.port()));
     }
 
@@ -232,6 +232,26 @@ class ServerTest {
         }
     }
 
+    /** Once others may come it is asked for by its number, and still not by a name that anybody can make to lead here. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.1.20:8080, 200",
+        "localhost, 200",
+        "[fe80::1], 200",
+        "elsewhere.example, 421",
+        "1.2.3.4.example, 421"
+    })
+    void openedToOthersItAnswersToNumbersOnly(String host, int status) throws IOException {
+        try (Server open = Server.start(holdings, InetAddress.getByName("0.0.0.0"), 0);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), open.port())) {
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+        }
+    }
+
     /** A program that asks by a stranger's name is told so like every other refusal. */
     @Test
     void aStrangersNameIsToldAsAProblem() throws IOException {
@@ -254,8 +274,8 @@ class ServerTest {
                 getClass().getClassLoader(), new Class<?>[] {Negotiations.class}, (proxy, method, arguments) -> {
                     throw new IllegalStateException("the secret name of a file");
                 });
-        try (Server failing =
-                Server.start(new Holdings(broken, holdings.scenarios(), holdings.facts(), holdings.concepts()), 0)) {
+        try (Server failing = Server.start(
+                new Holdings(broken, holdings.scenarios(), holdings.facts(), holdings.concepts()), null, 0)) {
             for (String path : List.of("/api/negotiations", "/api/negotiations/n-1", "/negotiations/n-1")) {
                 HttpResponse<String> answer = ask("GET", failing.port(), path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(500);

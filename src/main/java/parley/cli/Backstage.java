@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,10 +66,16 @@ public interface Backstage {
          * @param scenarios as their files are now
          * @param facts what citations lead to
          * @param concepts what terms in texts lead to
+         * @param listen this machine's address to listen on; null for the one that only this machine reaches
          * @param port null for the usual one, 0 for any that is free
          * @return where they are
          */
-        URI serve(List<Scenario> scenarios, Facts facts, Concepts concepts, @Nullable Integer port);
+        URI serve(
+                List<Scenario> scenarios,
+                Facts facts,
+                Concepts concepts,
+                @Nullable InetAddress listen,
+                @Nullable Integer port);
 
         /** Returns once the process has been told to stop. */
         void awaitStop() throws InterruptedException;

@@ -1,8 +1,11 @@
 package parley.cli;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.Prose;
 import parley.play.Replay;
@@ -19,12 +22,20 @@ import picocli.CommandLine.Mixin;
         header = "Print the exchange of May 2025 and serve it as a page. The same as no command.",
         description =
                 "Negotiations are kept; a restart shows the same ones. A scenario file that was edited since starts a"
-                        + " new negotiation beside the old. It runs until it is stopped (Ctrl-C), and answers this machine only.",
-        footer = {"  parley serve", "  parley serve --port 9000 --data ./class-of-tuesday"})
+                        + " new negotiation beside the old. It runs until it is stopped (Ctrl-C), and answers this machine only,"
+                        + " unless --listen opens it to others.",
+        footer = {
+            "  parley serve",
+            "  parley serve --port 9000 --data ./class-of-tuesday",
+            "  parley serve --listen 0.0.0.0      for a class, on its own network"
+        })
 final class Serve implements Callable<Integer> {
 
     /** What the main job shows. */
     private static final String MAIN = "may-2025";
+
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*(?:%\\w+)?");
 
     @Mixin
     private final Serving serving = new Serving();
@@ -42,6 +53,7 @@ final class Serve implements Callable<Integer> {
 
     static int serve(Desk desk, Serving serving) throws InterruptedException {
         Integer port = checked(serving.port);
+        InetAddress listen = address(serving.listen);
         Bookcase books = Bookcase.packed();
         List<Scenario> scenarios = books.scenarios();
         Scenario main = books.scenario(MAIN);
@@ -55,11 +67,36 @@ final class Serve implements Callable<Integer> {
                 }
             }
             desk.printText(Paint.prose(Harmless.text(Prose.of(transcript)), desk.ink()));
-            URI address = open.serve(scenarios, books.facts(), books.concepts(), port);
+            URI address = open.serve(scenarios, books.facts(), books.concepts(), listen, port);
             desk.printText("\n" + desk.ink().bold("Parley is at " + address) + " (stop it with Ctrl-C)\n");
+            if (listen != null && !listen.isLoopbackAddress()) {
+                desk.printText(
+                        "Other machines reach it too. Whoever opens it may play and delete: nobody is asked for a password,"
+                                + " and nothing is encrypted.\n");
+            }
             open.awaitStop();
         }
         return ExitCode.FINE;
+    }
+
+    /** A number only: nobody is asked what a name means. */
+    private static @Nullable InetAddress address(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (NUMBER.matcher(text).matches()) {
+                return InetAddress.getByName(text);
+            }
+        } catch (UnknownHostException noNumber) {
+            // Said below, like what does not look like one.
+        }
+        throw new BadInput(noAddress(text));
+    }
+
+    private static String noAddress(String text) {
+        return "--listen: '" + text
+                + "' is no address. Expected a number such as 192.168.1.20, or 0.0.0.0 for all of this machine's.";
     }
 
     private static @Nullable Integer checked(@Nullable Integer port) {

@@ -15,6 +15,16 @@ final class Serving {
     Integer port;
 
     @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description =
+                    "This machine's address to listen on, so that others reach it: a number such as 192.168.1.20, or 0.0.0.0"
+                            + " for all it has. Whoever opens the page may play and delete, and nobody is asked for a password."
+                            + " Usually 127.0.0.1, which only this machine reaches.")
+    @Nullable
+    String listen;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where negotiations are kept; made if need be. Usually ~/.parley.")

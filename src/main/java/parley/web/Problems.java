@@ -81,7 +81,7 @@ class Problems implements ErrorController {
     }
 
     /** As it was asked for; null where that is no address. */
-    private static @Nullable URI instance(String path) {
+    static @Nullable URI instance(String path) {
         try {
             return URI.create(path);
         } catch (IllegalArgumentException noAddress) {

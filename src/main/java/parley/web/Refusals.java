@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -108,6 +110,19 @@ final class Refusals {
                         .map(type -> type.getType() + "/" + type.getSubtype())
                         .distinct()
                         .collect(Collectors.joining(" or "));
+    }
+
+    /** Found out when the first parameter is asked for. */
+    @ExceptionHandler
+    void undecodable(InvalidParameterException bad, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refuse(
+                request,
+                response,
+                Problem.of(
+                        Problem.Kind.of(HttpStatusCode.valueOf(bad.getErrorCode())),
+                        "What stands behind the ? in the address, or in the form, is not UTF-8 or too much. Expected each unusual sign"
+                                + " as % and two digits, such as %C3%BC."));
     }
 
     @ExceptionHandler

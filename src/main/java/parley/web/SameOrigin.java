@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -39,23 +41,30 @@ final class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> HARMLESS =
             Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name(), HttpMethod.TRACE.name());
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
+
     private final boolean thisMachineOnly;
+    private final Set<String> namesOfThisMachine;
 
     SameOrigin(@Value("${server.address:#{null}}") @Nullable InetAddress address) {
         this.thisMachineOnly = address != null && address.isLoopbackAddress();
+        this.namesOfThisMachine = thisMachineOnly ? Set.of() : namesOfThisMachine();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (thisMachineOnly && !OWN_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
+        if (!isOurs(request.getServerName().toLowerCase(Locale.ROOT))) {
             Refusals.refuse(
                     request,
                     response,
                     Problem.of(
                             Problem.Kind.OTHER_HOST,
-                            "This Parley answers to the names of its own machine only. Ask for it as http://localhost:"
-                                    + request.getLocalPort() + " there."));
+                            thisMachineOnly
+                                    ? "This Parley answers to the names of its own machine only. Ask for it as http://localhost:"
+                                            + request.getLocalPort() + " there."
+                                    : "This Parley answers to its machine's own names and numbers. Ask for it by its number, such as http://"
+                                            + "192.168.1.20:" + request.getLocalPort() + "."));
             return;
         }
         boolean harmless = HARMLESS.contains(request.getMethod());
@@ -64,6 +73,22 @@ final class SameOrigin extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** A name is; so is a number, once others may come: it leads nowhere else. */
+    private boolean isOurs(String name) {
+        return OWN_NAMES.contains(name)
+                || (!thisMachineOnly && (NUMBER.matcher(name).matches() || namesOfThisMachine.contains(name)));
+    }
+
+    /** What the machine is called by itself; nobody else is asked. */
+    private static Set<String> namesOfThisMachine() {
+        try {
+            String name = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+            return Set.of(name, name + ".local");
+        } catch (UnknownHostException hasNone) {
+            return Set.of();
+        }
     }
 
     private static boolean isFetchedForElsewhere(HttpServletRequest request) {

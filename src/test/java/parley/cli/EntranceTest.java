@@ -139,6 +139,24 @@ class EntranceTest {
         assertThat(house.closed).isEqualTo(1);
     }
 
+    @Test
+    void openedToOthersItSaysWhatThatMeans() {
+        MemoryHouse house = new MemoryHouse();
+
+        Run run = Run.catching((out, err) ->
+                        Entrance.enter(new String[] {"serve", "--listen", "0.0.0.0"}, Screen.of(out, err), house))
+                .isFine();
+
+        assertThat(run.out()).contains("Other machines reach it too", "nobody is asked for a password");
+        assertThat(String.valueOf(house.askedListen)).contains("0.0.0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "1.2.3", "999.1.1.1", "", "::g"})
+    void anAddressThatIsNoneIsRefused(String address) {
+        Run.of("serve", "--listen", address).isBadInput("--listen: '" + address + "' is no address", "0.0.0.0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536"})
     void aPortThatCannotBeIsRefused(String port) {

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ class MemoryHouse implements Backstage {
 
     @Nullable
     Integer askedPort;
+
+    @Nullable
+    InetAddress askedListen;
 
     int closed;
     boolean uncleanStop;
@@ -37,7 +41,13 @@ class MemoryHouse implements Backstage {
             }
 
             @Override
-            public URI serve(List<Scenario> scenarios, Facts facts, Concepts concepts, @Nullable Integer port) {
+            public URI serve(
+                    List<Scenario> scenarios,
+                    Facts facts,
+                    Concepts concepts,
+                    @Nullable InetAddress listen,
+                    @Nullable Integer port) {
+                askedListen = listen;
                 askedPort = port;
                 return URI.create("http://localhost:1234");
             }

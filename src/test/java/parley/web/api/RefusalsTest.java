@@ -214,6 +214,8 @@ class RefusalsTest {
         "/api/negotiations/a;b=c, 400",
         "/api/negotiations/%E2%80%AEabc, 404",
         "/api/negotiations/a%0d%0ab, 400",
+        "/api/facts/%00, 400",
+        "/api/negotiations/a%2Fb, 400",
         "/api/facts/, 404",
         "/api/negotiations/x?at=%FF, 400",
         "/api/negotiations/x/events?after=x, 400",
@@ -223,6 +225,15 @@ class RefusalsTest {
         JsonNode problem = caller.get(path).is(status).json();
         assertThat(problem.required("instance").stringValue()).startsWith("/api/");
         assertThat(problem.required("detail").stringValue()).isNotBlank();
+    }
+
+    /** The server turns it away before anything of Parley has seen it. */
+    @Test
+    void aHeaderThatIsTooLongIsAProblemLikeEveryOther() {
+        JsonNode problem = caller.call(caller.request("/api/facts").header("X-Long", "a".repeat(20_000)))
+                .is(400)
+                .json();
+        assertThat(problem.required("detail").stringValue()).contains("a header");
     }
 
     @Test
