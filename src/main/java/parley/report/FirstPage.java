@@ -83,7 +83,8 @@ record FirstPage(Report report, SectionHtml words) {
         for (Section section : sections) {
             String under = section.brief().under();
             html.words(before).open("a", "href", "#" + section.id());
-            html.words(under.isEmpty() ? section.title() : "reading " + letter(under)).raw("</a>");
+            html.words(under.isEmpty() ? section.title() : "reading " + letter(under))
+                    .raw("</a>");
             before = ", ";
         }
         html.words(".");
@@ -101,8 +102,7 @@ record FirstPage(Report report, SectionHtml words) {
             html.text("h4", heading);
         }
         // Numbers would count through what holds under different readings.
-        boolean inOrder = items.size() > 1
-                && items.values().stream().allMatch(sections -> sections.size() == all);
+        boolean inOrder = items.size() > 1 && items.values().stream().allMatch(sections -> sections.size() == all);
         String list = inOrder ? "ol" : "ul";
         html.open(list);
         items.forEach((item, sections) -> {

@@ -135,7 +135,8 @@ public final class PathsSection {
             if (move.event() instanceof Attend.Attended attended) {
                 coming.add(by);
                 if (i + 1 == moves.size() || !attended.equals(moves.get(i + 1).event())) {
-                    steps.add(then.parties(coming) + (coming.size() == 1 ? " comes to " : " come to ")
+                    steps.add(then.parties(coming)
+                            + (coming.size() == 1 ? " comes to " : " come to ")
                             + (named.contains(attended.talks()) ? "it" : then.thing(attended.talks())));
                     coming.clear();
                 }

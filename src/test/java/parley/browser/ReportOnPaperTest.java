@@ -58,8 +58,14 @@ class ReportOnPaperTest {
 
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             assertThat(page(document, 1))
-                    .contains("How the answer changes with the reading", "1. Why is it stuck", "2. Which are the shortest")
-                    .contains("3. Which situations", "4. What do many futures", "Assumed, among what stands there in full")
+                    .contains(
+                            "How the answer changes with the reading",
+                            "1. Why is it stuck",
+                            "2. Which are the shortest")
+                    .contains(
+                            "3. Which situations",
+                            "4. What do many futures",
+                            "Assumed, among what stands there in full")
                     .contains("In full: reading A, reading B. (defined: ensemble of futures");
             assertThat(page(document, 2)).startsWith("What it is about, and what was supposed");
             assertThat(document.getNumberOfPages()).isLessThan(25);

@@ -137,8 +137,10 @@ class MakeReportTest {
     @Test
     void everyNumberOfTheFirstPageLeadsToADefinition() {
         List<String> questions = all(first(), "(?s)<h3>(.*?)(?=<h3>|$)");
-        assertThat(questions).hasSize(5).allSatisfy(question -> assertThat(question)
-                .containsPattern("(?s)</[ou]l>\\s*<p class=\"defs\">[^\\n]*\\(defined: <a href=\"#def-"));
+        assertThat(questions)
+                .hasSize(5)
+                .allSatisfy(question -> assertThat(question)
+                        .containsPattern("(?s)</[ou]l>\\s*<p class=\"defs\">[^\\n]*\\(defined: <a href=\"#def-"));
         assertThat(all(first(), "<tr><th scope=\"row\">(.*)"))
                 .hasSizeGreaterThan(8)
                 .allMatch(head -> head.startsWith("<a href=\"#def-"));
