@@ -190,11 +190,9 @@ final class StabilityText {
         }
         List<Coalitions.Improvement> improvements = Coalitions.improvements(conflict, state);
         improvements.stream().limit(MOST_NAMED).forEach(improvement -> {
-            List<String> members =
-                    improvement.members().stream().map(words::party).toList();
             say(
                     4,
-                    "Together: " + StabilityWords.listed(members) + " all prefer " + words.state(improvement.to())
+                    "Together: " + words.members(improvement) + " prefer " + words.state(improvement.to())
                             + " and could reach it: " + words.steps(improvement.steps()) + ".");
         });
         if (improvements.isEmpty()) {

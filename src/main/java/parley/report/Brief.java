@@ -11,8 +11,11 @@ import java.util.Set;
  * @param says the answer, in one sentence or two
  * @param figures what is held side by side with other assumptions, in few words
  * @param points what the answer comes to, one under the other
+ * @param plainly the same with as few words and letters as will do, for a page on which all questions stand; which and who, and no more
+ *     of why than a clause
  */
-public record Brief(String under, Part.Words says, List<Figure> figures, List<Part.Items> points) {
+public record Brief(
+        String under, Part.Words says, List<Figure> figures, List<Part.Items> points, List<Part.Items> plainly) {
 
     /**
      * One line of the comparison.
@@ -26,6 +29,12 @@ public record Brief(String under, Part.Words says, List<Figure> figures, List<Pa
     public Brief {
         figures = List.copyOf(figures);
         points = List.copyOf(points);
+        plainly = List.copyOf(plainly);
+    }
+
+    /** Where the points are plain enough. */
+    Brief(String under, Part.Words says, List<Figure> figures, List<Part.Items> points) {
+        this(under, says, figures, points, points);
     }
 
     /** Where nothing shorter is known than the answer. */
@@ -38,6 +47,7 @@ public record Brief(String under, Part.Words says, List<Figure> figures, List<Pa
         Set<String> ids = new LinkedHashSet<>(says.definitions());
         figures.forEach(figure -> ids.add(figure.definition()));
         points.forEach(point -> ids.addAll(point.definitions()));
+        plainly.forEach(point -> ids.addAll(point.definitions()));
         return ids;
     }
 }

@@ -188,6 +188,7 @@ public final class EnsembleSection {
         figures.add(new Brief.Figure("Share of futures in which talks open", talks, "ensemble"));
         figures.add(new Brief.Figure("Share with a ceasefire of all in force at the end", ceasefire, "ensemble"));
         List<Part.Items> points = new ArrayList<>();
+        List<Part.Items> plainly = new ArrayList<>();
         points.add(new Part.Items(
                 "Hypothetical: what the futures most often came to, by the steps reached",
                 Share.outcomes(summary).stream()
@@ -201,21 +202,13 @@ public final class EnsembleSection {
                     "Which assumption moves the share with talks most",
                     most.trait().word() + " of " + ensemble.from().nameOf(most.party()),
                     "sensitivity"));
-            points.add(new Part.Items(
+            Part.Items moving = new Part.Items(
                     "Which assumptions move the share with talks most, each by itself from 0 to 1",
-                    swings.stream()
-                            .limit(SHORT)
-                            .map(swing -> Part.Words.of(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%s of %s (%s): from %.1f %% to %.1f %%.",
-                                            swing.trait().word(),
-                                            ensemble.from().nameOf(swing.party()),
-                                            swing.trait().words(),
-                                            100 * swing.low().share(),
-                                            100 * swing.high().share()),
-                                    "sensitivity"))
-                            .toList()));
+                    swings.stream().limit(SHORT).map(this::moving).toList());
+            points.add(moving);
+            plainly.add(new Part.Items(moving.heading(), moving.items().subList(0, 1)));
+        } else {
+            plainly.add(points.get(0));
         }
         return new Brief(
                 under,
@@ -230,7 +223,21 @@ public final class EnsembleSection {
                         "ensemble",
                         "wilson-interval"),
                 figures,
-                points);
+                points,
+                plainly);
+    }
+
+    private Part.Words moving(Ensemble.Swing swing) {
+        return Part.Words.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s of %s (%s): from %.1f %% to %.1f %%.",
+                        swing.trait().word(),
+                        ensemble.from().nameOf(swing.party()),
+                        swing.trait().words(),
+                        100 * swing.low().share(),
+                        100 * swing.high().share()),
+                "sensitivity");
     }
 
     private List<Part.Words> answer() {

@@ -6,37 +6,53 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * The first page of a report: what is different under different assumptions, side by side, then each question with its answer in short.
- * Where everything stands in full is a link away.
+ * The first page of a report, on paper one sheet, which can be handed out by itself: each question with its answer in plain words, what differs
+ * under other readings side by side, and a line for each figure. All of it stands in full behind.
  *
  * @param words writes paragraphs and the links to definitions
  */
 record FirstPage(Report report, SectionHtml words) {
 
     static final String RULES = """
-            .short{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;margin:.6em 0 1.4em}
-            .short article{border:1px solid #8886;border-radius:.5rem;padding:.2rem 1rem .6rem}
-            .short h4{margin:.6em 0 .3em}.short h5{margin:.9em 0 .2em;font-size:1em}
-            .short ol,.short ul{margin:.2em 0;padding-left:1.3em}
-            .short .says{font-weight:600;margin:.5em 0}
-            .short .defs,.glance .defs{font-weight:400}
-            .glance table{width:100%}
-            @media print{.short{display:block}.short article{margin-bottom:.6rem;break-inside:avoid}}
+            .sheet h3{margin:1.2em 0 .2em;font-size:1.1em}
+            .sheet h4{margin:.5em 0 .1em;font-size:1em}
+            .sheet p{margin:.25em 0}.sheet ol,.sheet ul{margin:.1em 0;padding-left:1.6em}
+            .sheet .glance table{width:100%}.sheet .glance th:first-child{width:46%}
+            .sheet .defs .defs{font-size:1em}
+            @media print{
+            .sheet{font-size:7.8pt;line-height:1.19;break-after:page}
+            .sheet h1{font-size:14pt;margin:0 0 .1em}.sheet h3{margin:.45em 0 0}.sheet h4{margin:.1em 0 0}.sheet p{margin:.1em 0}
+            .sheet.analysis table{margin:.2em 0 0}.sheet.analysis th,.sheet.analysis td{padding:.02em .7em .02em 0}.sheet.analysis caption{padding:0}
+            .sheet .defs{font-size:.9em;opacity:1}
+            }
             """;
 
     void write(Html html) {
-        html.text("h2", "In short, and how it hangs on what is assumed", "id", "in-short");
-        html.open("div", "class", "analysis");
+        html.open("div", "class", "sheet analysis", "id", "in-short");
+        html.text("h1", report.title());
+        html.text("p", report.about().get(report.about().size() - 1));
         glance(html);
         int number = 1;
         for (Map.Entry<String, List<Section>> asked : byQuestion().entrySet()) {
-            html.text("h3", number++ + ". " + asked.getKey());
-            answers(html, asked.getValue());
+            question(html, number++ + ". " + asked.getKey(), asked.getValue());
         }
         html.close("div");
+    }
+
+    /** The readings that are looked at, in order; empty where there is but one. */
+    private List<String> unders() {
+        return report.sections().stream()
+                .map(section -> section.brief().under())
+                .filter(under -> !under.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private String letter(String under) {
+        int at = unders().indexOf(under);
+        return at < 0 ? "" : String.valueOf((char) ('A' + at));
     }
 
     private Map<String, List<Section>> byQuestion() {
@@ -46,6 +62,101 @@ record FirstPage(Report report, SectionHtml words) {
                         .computeIfAbsent(section.question(), question -> new ArrayList<>())
                         .add(section));
         return byQuestion;
+    }
+
+    private void question(Html html, String question, List<Section> sections) {
+        html.text("h3", question);
+        // What is found under several readings is told once.
+        Map<String, Map<String, List<Section>>> found = new LinkedHashMap<>();
+        for (Section section : sections) {
+            for (Part.Items items : plainly(section)) {
+                Map<String, List<Section>> under =
+                        found.computeIfAbsent(items.heading(), heading -> new LinkedHashMap<>());
+                items.items()
+                        .forEach(item -> under.computeIfAbsent(item.text(), text -> new ArrayList<>())
+                                .add(section));
+            }
+        }
+        found.forEach((heading, items) -> list(html, heading, items, sections.size()));
+        html.open("p", "class", "defs").words(footing(sections) + " In full: ");
+        String before = "";
+        for (Section section : sections) {
+            String under = section.brief().under();
+            html.words(before).open("a", "href", "#" + section.id());
+            html.words(under.isEmpty() ? section.title() : "reading " + letter(under))
+                    .raw("</a>");
+            before = ", ";
+        }
+        html.words(".");
+        words.defined(html, defined(sections));
+        html.close("p");
+    }
+
+    private static List<Part.Items> plainly(Section section) {
+        Brief brief = section.brief();
+        return brief.plainly().isEmpty() ? List.of(new Part.Items("", List.of(brief.says()))) : brief.plainly();
+    }
+
+    private void list(Html html, String heading, Map<String, List<Section>> items, int all) {
+        if (!heading.isEmpty()) {
+            html.text("h4", heading);
+        }
+        // Numbers would count through what holds under different readings.
+        boolean inOrder = items.size() > 1 && items.values().stream().allMatch(sections -> sections.size() == all);
+        String list = inOrder ? "ol" : "ul";
+        html.open(list);
+        items.forEach((item, sections) -> {
+            html.open("li");
+            if (sections.size() < all) {
+                html.text("b", letters(sections) + ":").words(" ");
+            }
+            html.words(item).close("li");
+        });
+        html.close(list);
+    }
+
+    private String letters(List<Section> sections) {
+        return String.join(
+                " and ",
+                sections.stream()
+                        .map(section -> letter(section.brief().under()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Set<String> defined(List<Section> sections) {
+        Set<String> ids = new LinkedHashSet<>();
+        sections.forEach(section -> {
+            ids.addAll(section.brief().says().definitions());
+            plainly(section).forEach(items -> ids.addAll(items.definitions()));
+        });
+        return ids;
+    }
+
+    /** On what it rests, and whether it hangs on the reading. */
+    private static String footing(List<Section> sections) {
+        String rests = sections.get(0).footing().words() + ".";
+        String assumed = hasShares(sections.get(0))
+                ? " Assumed, among what stands there in full: "
+                        + sections.get(0).assumptions().get(0)
+                : "";
+        if (sections.size() == 1) {
+            return rests + assumed;
+        }
+        boolean same = sections.stream()
+                        .map(section ->
+                                List.of(section.brief().says(), section.brief().points()))
+                        .distinct()
+                        .count()
+                == 1;
+        return rests
+                + (same
+                        ? " The answer is the same under each reading."
+                        : " The answer hangs on the reading."
+                                + (hasShares(sections.get(0))
+                                        ? " Where two intervals overlap, chance alone may account for the difference."
+                                        : ""))
+                + assumed;
     }
 
     /** A line for each figure, a column for each set of assumptions. */
@@ -64,11 +175,12 @@ record FirstPage(Report report, SectionHtml words) {
         if (lines.isEmpty()) {
             return;
         }
-        String heading = unders.size() > 1 ? "At a glance, under each reading" : "At a glance";
+        String heading = unders.size() > 1 ? "How the answer changes with the reading" : "At a glance";
         html.open("div", "class", "scroll glance", "tabindex", "0", "role", "region", "aria-label", heading);
         html.open("table").text("caption", heading).open("thead").open("tr");
         html.text("th", "What is asked", "scope", "col");
-        unders.forEach(under -> html.text("th", under.isEmpty() ? "Answer" : under, "scope", "col"));
+        unders.forEach(under -> html.text(
+                "th", under.isEmpty() ? "Answer" : "Reading " + letter(under) + ": " + under, "scope", "col"));
         html.close("tr").close("thead").open("tbody");
         lines.forEach((figure, values) -> {
             html.open("tr").open("th", "scope", "row");
@@ -77,71 +189,13 @@ record FirstPage(Report report, SectionHtml words) {
             html.close("tr");
         });
         html.close("tbody").close("table").close("div");
-        report.sections().stream()
-                .filter(FirstPage::hasShares)
-                .findFirst()
-                .ifPresent(section -> html.text(
-                        "p",
-                        "Shares of futures are no forecast. In brackets: how far chance alone may have moved them. Assumed, among what"
-                                + " stands there in full: "
-                                + section.assumptions().get(0),
-                        "class",
-                        "defs"));
-    }
-
-    private void answers(Html html, List<Section> sections) {
-        html.open("div", "class", "short");
-        IntStream.range(0, sections.size()).forEach(i -> answer(html, sections.get(i), sections.subList(0, i)));
-        html.close("div");
-        if (sections.size() > 1) {
-            html.text("p", compared(sections));
+        if (report.sections().stream().anyMatch(FirstPage::hasShares)) {
+            html.text(
+                    "p",
+                    "Shares of futures are no forecast. In brackets: how far chance alone may have moved them.",
+                    "class",
+                    "defs");
         }
-    }
-
-    private void answer(Html html, Section section, List<Section> before) {
-        Brief brief = section.brief();
-        html.open("article");
-        html.open("h4").open("a", "href", "#" + section.id());
-        html.words(brief.under().isEmpty() ? section.title() : "Reading: " + brief.under());
-        html.raw("</a>").close("h4");
-        words.footing(html, section);
-        html.open("p", "class", "says").words(brief.says().text());
-        words.defined(html, brief.says().definitions());
-        html.close("p");
-        for (Part.Items point : brief.points()) {
-            html.text("h5", point.heading());
-            if (before.stream().anyMatch(other -> other.brief().points().contains(point))) {
-                html.text("p", "The same as under “" + before.get(0).brief().under() + "”.");
-                continue;
-            }
-            String list = point.items().size() > 1 ? "ol" : "ul";
-            html.open(list);
-            point.items().forEach(item -> html.text("li", item.text()));
-            html.close(list);
-            html.open("p", "class", "defs");
-            words.defined(html, point.definitions());
-            html.close("p");
-        }
-        if (hasShares(section)) {
-            html.text("h5", "Assumed, among what stands there in full");
-            html.text("p", section.assumptions().get(0));
-        }
-        html.close("article");
-    }
-
-    private static String compared(List<Section> sections) {
-        if (sections.stream()
-                        .map(section ->
-                                List.of(section.brief().says(), section.brief().points()))
-                        .distinct()
-                        .count()
-                == 1) {
-            return "The answer is the same under each reading.";
-        }
-        return "The answer hangs on the reading."
-                + (hasShares(sections.get(0))
-                        ? " Where two intervals overlap, chance alone may account for the difference."
-                        : "");
     }
 
     /** Shares of futures, which are told with what they assume. */

@@ -14,6 +14,7 @@ import parley.analysis.impasse.Knot;
 import parley.analysis.impasse.Opening;
 import parley.analysis.impasse.Wait;
 import parley.analysis.stability.StabilityWords;
+import parley.negotiation.PartyId;
 import parley.negotiation.Teller;
 import parley.picture.WaitingGraphPicture;
 
@@ -81,20 +82,26 @@ public final class ImpasseSection {
 
     private Brief brief(String under) {
         List<Part.Items> points = new ArrayList<>();
+        List<Part.Items> plainly = new ArrayList<>();
         List<Brief.Figure> figures = new ArrayList<>();
         figures.add(new Brief.Figure("Is it stuck?", impasse.stuck() ? "Yes" : "No", CIRCLE));
         List<Knot> knots = impasse.stuck() ? impasse.impasses() : impasse.knots();
+        plainly.add(new Part.Items("", List.of(Part.Words.of(said(knots), CIRCLE))));
         if (!knots.isEmpty()) {
             Knot knot = knots.get(0);
             points.add(new Part.Items(
                     "Who has which step wait",
                     knot.cycle().arcs().stream().map(ImpasseSection::held).toList()));
+            plainly.addAll(points);
             if (impasse.stuck()) {
                 points.addAll(opened(knot));
+                if (!knot.openings().isEmpty() || !knot.bridges().isEmpty()) {
+                    plainly.add(plain(knot));
+                }
             }
         }
         figures.add(new Brief.Figure("Who could open it by letting go, each by itself", who(), CIRCLE));
-        return new Brief(under, Part.Words.of(said(knots), CIRCLE), figures, points);
+        return new Brief(under, Part.Words.of(said(knots), CIRCLE), figures, points, plainly);
     }
 
     private String said(List<Knot> knots) {
@@ -168,6 +175,25 @@ public final class ImpasseSection {
                             .toList()));
         }
         return points;
+    }
+
+    /** All that would open it in one list: whoever lets go of what, or what is put with nobody letting go of anything. */
+    private Part.Items plain(Knot knot) {
+        List<Part.Words> items = new ArrayList<>();
+        knot.openings().stream()
+                .limit(SHORT)
+                .map(opening -> Part.Words.of(opening.told(), CIRCLE))
+                .forEach(items::add);
+        Map<PartyId, List<String>> bridges = new LinkedHashMap<>();
+        knot.bridges().stream()
+                .limit(SHORT)
+                .forEach(bridge -> bridges.computeIfAbsent(bridge.by(), by -> new ArrayList<>())
+                        .add(bridge.way().words()));
+        bridges.forEach((by, ways) -> items.add(Part.Words.of(
+                String.join(", or ", ways).replace(", or A ", ", or a ") + ", put by " + teller.party(by)
+                        + ", with nobody letting go of anything.",
+                "bridging-proposal")));
+        return new Part.Items("Hypothetical: each of these by itself would open it", items);
     }
 
     private List<Part.Words> answer() {

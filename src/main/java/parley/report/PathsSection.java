@@ -2,10 +2,15 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import parley.analysis.paths.NoWay;
 import parley.analysis.paths.Path;
 import parley.analysis.paths.Paths;
+import parley.negotiation.Attend;
+import parley.negotiation.Name;
+import parley.negotiation.PartyId;
+import parley.negotiation.Recorded;
 import parley.negotiation.Teller;
 
 /** The shortest ways to what is asked for, and who would have to move. */
@@ -113,12 +118,46 @@ public final class PathsSection {
         }
         Teller then = new Teller(path.end());
         return moves(path.moves()) + " by " + then.parties(List.copyOf(path.movers())) + " ("
-                + path.events().stream()
-                        .filter(event -> event.by() != null)
-                        .map(event -> event.event().told(then, event.mark()))
-                        .map(told -> told.endsWith(".") ? told.substring(0, told.length() - 1) : told)
-                        .collect(Collectors.joining(", then "))
-                + ")";
+                + String.join(", then ", steps(path, then)) + ")";
+    }
+
+    /** A clause for each move, the second of two alike shorter; those who come to the same talks one after the other come together. */
+    private static List<String> steps(Path path, Teller then) {
+        List<String> steps = new ArrayList<>();
+        List<PartyId> coming = new ArrayList<>();
+        List<Name> named = List.of();
+        String done = "";
+        List<Recorded> moves =
+                path.events().stream().filter(event -> event.by() != null).toList();
+        for (int i = 0; i < moves.size(); i++) {
+            Recorded move = moves.get(i);
+            PartyId by = Objects.requireNonNull(move.by());
+            if (move.event() instanceof Attend.Attended attended) {
+                coming.add(by);
+                if (i + 1 == moves.size() || !attended.equals(moves.get(i + 1).event())) {
+                    steps.add(then.parties(coming)
+                            + (coming.size() == 1 ? " comes to " : " come to ")
+                            + (named.contains(attended.talks()) ? "it" : then.thing(attended.talks())));
+                    coming.clear();
+                }
+                continue;
+            }
+            String who = then.party(by);
+            String told = move.event().told(then, move.mark());
+            String does = told.substring(told.startsWith(who) ? who.length() : 0, told.length() - 1);
+            if (does.equals(done)) {
+                steps.add(who + " does");
+            } else {
+                String shorter = does;
+                for (Name name : named) {
+                    shorter = shorter.replace(then.thing(name), "it");
+                }
+                steps.add(told.startsWith(who) ? who + shorter : shorter);
+            }
+            done = does;
+            named = move.event().concerns();
+        }
+        return steps;
     }
 
     private static String moves(int moves) {

@@ -21,8 +21,17 @@ public final class ReportHtml {
             dt:target,section:target h2{background:#fff3bf;color:#1a2233}
             .skip{position:absolute;left:-99em}.skip:focus{left:1rem}
             @media (prefers-color-scheme:dark){body{background:#171c26;color:#eef1f7}a{color:#8fb0ff}.analysis .answer{border-color:#8fb0ff}}
-            @media print{body{max-width:none;font-size:11pt}h2,h3,h4,h5{break-after:avoid}}
+            @page{margin:11mm 14mm}
+            @media print{
+            body{max-width:none;padding:0;font:9.5pt/1.35 "Helvetica Neue",Arial,"Liberation Sans","Noto Sans",sans-serif}
+            h1,h2,h3,h4,h5{break-after:avoid}h2{margin-top:1.4em}p,li,dd{orphans:2;widows:2}
+            a{color:inherit;text-decoration:none}.skip{display:none}
+            dl{columns:2;column-gap:8mm;font-size:8.5pt}dt{break-after:avoid}
+            }
             """;
+
+    /** A table with more rows is folded away. */
+    private static final int LONGEST_TABLE = 8;
 
     private ReportHtml() {}
 
@@ -46,11 +55,16 @@ public final class ReportHtml {
         html.open("style").raw(style).close("style");
         html.close("head").open("body");
         html.text("a", "To the answers", "class", "skip", "href", "#in-short");
-        html.open("main").text("h1", report.title());
-        SectionHtml sections = new SectionHtml(concepts, id -> "#def-" + id, 2);
-        html.text("p", report.about().get(report.about().size() - 1));
+        html.open("main");
+        SectionHtml sections = new SectionHtml(concepts, id -> "#def-" + id, 2, true, LONGEST_TABLE, null);
         new FirstPage(report, sections).write(html);
         html.text("h2", "What it is about, and what was supposed", "id", "about");
+        html.text(
+                "p",
+                "Behind this follow the answers in full, with what they assume and with pictures. Long lists and tables are folded away"
+                        + " under their headings; what is unfolded before printing is printed.",
+                "class",
+                "defs");
         report.about().subList(0, report.about().size() - 1).forEach(words -> html.text("p", words));
         report.sections().forEach(section -> html.raw(sections.of(section)));
         definitions(html, report, concepts);

@@ -18,6 +18,7 @@ import parley.picture.Picture;
  * @param link from the id of a concept to where it is explained
  * @param level of the section's heading: 2 for {@code h2}
  * @param folded lists under a heading are folded away, for pages that are looked at more than read
+ * @param longest a table with more rows is folded away too
  * @param files null where pictures cannot be had by themselves
  */
 public record SectionHtml(
@@ -25,6 +26,7 @@ public record SectionHtml(
         UnaryOperator<String> link,
         int level,
         boolean folded,
+        int longest,
         @Nullable Files files) {
 
     /** Where the pictures of a section can be had by themselves. */
@@ -39,6 +41,12 @@ public record SectionHtml(
     /** Nothing is folded away, and no picture can be had by itself. */
     public SectionHtml(Concepts concepts, UnaryOperator<String> link, int level) {
         this(concepts, link, level, false, null);
+    }
+
+    /** Tables are never folded away. */
+    public SectionHtml(
+            Concepts concepts, UnaryOperator<String> link, int level, boolean folded, @Nullable Files files) {
+        this(concepts, link, level, folded, Integer.MAX_VALUE, files);
     }
 
     /** Said beside a PNG that has letters which its fonts lack. */
@@ -67,7 +75,8 @@ public record SectionHtml(
             .analysis figure svg{max-width:none;height:auto}
             .analysis pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.4em 0}
             .analysis code{overflow-wrap:anywhere}
-            @media print{.analysis .scroll{overflow:visible}.analysis figure svg{max-width:100%}.analysis figure,.analysis table{break-inside:avoid}}
+            .analysis summary h3,.analysis summary h4{display:inline;font-size:1em}
+            @media print{.analysis .scroll{overflow:visible}.analysis figure details:not([open]){display:none}.analysis figure svg{max-width:100%;max-height:11cm}.analysis figure,.analysis table,.analysis li{break-inside:avoid}}
             """;
     }
 
@@ -143,7 +152,14 @@ public record SectionHtml(
                 html.close("details");
             }
         } else if (part instanceof Part.Table table) {
+            boolean isLong = table.rows().size() > longest;
+            if (isLong) {
+                html.open("details").open("summary").words(table.heading()).close("summary");
+            }
             table(html, table);
+            if (isLong) {
+                html.close("details");
+            }
         } else if (part instanceof Part.Shown shown) {
             shown(html, shown, id);
         }

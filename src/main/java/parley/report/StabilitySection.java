@@ -27,6 +27,7 @@ public final class StabilitySection {
 
     private static final int MOST_EQUILIBRIA = 6;
     private static final int MOST_ROWS = 32;
+    private static final String AS_IT_STOOD = "How it stood";
     /** Coalitions are looked at one by one, each over all that it reaches. */
     private static final int MOST_STATES_FOR_COALITIONS = 20_000;
 
@@ -119,7 +120,7 @@ public final class StabilitySection {
         }
         conflict.statusQuo()
                 .ifPresent(state -> points.add(new Part.Items(
-                        "How it stood",
+                        AS_IT_STOOD,
                         List.of(Part.Words.of(
                                 words.state(state)
                                         + (equilibria.containsKey(state)
@@ -137,7 +138,35 @@ public final class StabilitySection {
                         "nash-stability",
                         "equilibrium"),
                 figures,
-                points);
+                points,
+                plainly(nash, points));
+    }
+
+    /** Which, in two lists; what makes them so stands above each, and for whom and how, in full, elsewhere. */
+    private List<Part.Items> plainly(List<Integer> nash, List<Part.Items> points) {
+        List<Integer> others = equilibria.keySet().stream()
+                .filter(state -> !nash.contains(state))
+                .toList();
+        List<Part.Items> plainly = new ArrayList<>();
+        some("Nobody has a move by itself to anything that it is assumed to prefer", nash, "nash-stability", plainly);
+        some(
+                "Somebody has, but can be answered so that it would be no better off than before",
+                others,
+                "gmr-stability",
+                plainly);
+        points.stream().filter(point -> point.heading().equals(AS_IT_STOOD)).forEach(plainly::add);
+        return plainly;
+    }
+
+    private void some(String heading, List<Integer> states, String definition, List<Part.Items> plainly) {
+        if (!states.isEmpty()) {
+            plainly.add(new Part.Items(
+                    heading,
+                    states.stream()
+                            .limit(MOST_EQUILIBRIA)
+                            .map(state -> Part.Words.of(words.state(state) + ".", definition))
+                            .toList()));
+        }
     }
 
     /** A situation in words, under which concepts it lasts, and for whoever could gain by leaving it why it would not. */
@@ -321,10 +350,7 @@ public final class StabilitySection {
                 .limit(MOST_EQUILIBRIA)
                 .forEach(improvement -> told.add(Part.Words.of(
                         "Together: "
-                                + StabilityWords.listed(improvement.members().stream()
-                                        .map(words::party)
-                                        .toList())
-                                + " all prefer " + words.state(improvement.to()) + " and could reach it: "
+                                + words.members(improvement) + " prefer " + words.state(improvement.to()) + " and could reach it: "
                                 + words.steps(improvement.steps()) + ".",
                         "coalition-improvement")));
         if (improvements.size() > MOST_EQUILIBRIA) {

@@ -49,7 +49,7 @@ class ShowStabilityTest {
                         "Each move is a gain",
                         "The equilibria, and why",
                         "Its one move leads to nothing that it prefers.",
-                        "Together: Suspect A and Suspect B all prefer NN",
+                        "Together: Suspect A and Suspect B both prefer NN",
                         "What this assumes",
                         "not anybody's motives",
                         "Suspect A, best first: YN > NN > YY > NY.");
@@ -111,7 +111,7 @@ class ShowStabilityTest {
         assertThat(nash("may-2025@hard-gate")).containsExactly("NNNY", "NNYY", "YYYN");
         // Under the gate what both sides prefer is reached by both together, and by neither alone.
         assertThat(told("--reading", "hard-gate"))
-                .contains("Together: Ukraine and Russia all prefer YYYN", "read as a gate", "[S21, S24]")
+                .contains("Together: Ukraine and Russia both prefer YYYN", "read as a gate", "[S21, S24]")
                 .doesNotContain("read as a demand beside the talks");
         assertThat(told("--reading", "parallel")).contains("read as a demand beside the talks");
     }

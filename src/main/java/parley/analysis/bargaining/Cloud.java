@@ -16,6 +16,7 @@ public final class Cloud {
         return edges[0];
     }
 
+    /** The highest utility on the horizontal axis. */
     public double right() {
         return edges[1];
     }
@@ -25,6 +26,7 @@ public final class Cloud {
         return edges[2];
     }
 
+    /** The highest utility on the vertical axis. */
     public double top() {
         return edges[3];
     }

@@ -42,6 +42,7 @@ public final class Solutions {
         return new Solutions(domain);
     }
 
+    /** What was bargained over. */
     public Domain domain() {
         return domain;
     }
@@ -66,14 +67,17 @@ public final class Solutions {
         return picked.nash.toArray();
     }
 
+    /** Ascending; the numbers of the outcomes, as {@link Domain} numbers them. */
     public long[] kalaiSmorodinsky() {
         return kalaiSmorodinsky.clone();
     }
 
+    /** Ascending; the numbers of the outcomes, as {@link Domain} numbers them. */
     public long[] egalitarian() {
         return picked.egalitarian.toArray();
     }
 
+    /** Ascending; the numbers of the outcomes, as {@link Domain} numbers them. */
     public long[] utilitarian() {
         return picked.utilitarian.toArray();
     }

@@ -18,7 +18,8 @@ import parley.negotiation.Table;
 import parley.scenario.Ending;
 
 /**
- * Many futures from one table.
+ * Many futures from one table: independent runs of one model that each end after the same time (terminating simulations: Law 2015, Simulation
+ * Modeling and Analysis, 5th ed., ch. 9). Sensitivity moves one assumption at a time from end to end (Eschenbach 1992, Interfaces 22).
  *
  * @param from where they begin
  * @param policies how each party is assumed to act
@@ -136,6 +137,7 @@ public record Ensemble(Table from, Policies policies, long seed) {
         return 2 * from.principals().size() * OF_PRINCIPALS.size();
     }
 
+    /** The same with one trait of one party at another value, from 0 to 1. */
     public Ensemble with(PartyId party, Trait trait, double value) {
         return new Ensemble(from, policies.with(party, trait, value), seed);
     }

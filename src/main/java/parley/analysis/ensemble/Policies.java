@@ -48,11 +48,13 @@ public record Policies(
         parties = Collections.unmodifiableMap(new TreeMap<>(parties));
     }
 
+    /** That of a party; the usual one where the file says nothing of it. */
     public Policy of(PartyId party) {
         Policy policy = parties.get(party);
         return policy == null ? Policy.USUAL : policy;
     }
 
+    /** The same with one trait of one party at another value, from 0 to 1. */
     public Policies with(PartyId party, Trait trait, double value) {
         Map<PartyId, Policy> more = new TreeMap<>(parties);
         more.put(party, of(party).with(trait, value));

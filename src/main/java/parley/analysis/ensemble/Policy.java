@@ -25,11 +25,13 @@ public record Policy(Map<Trait, Double> said) {
         said = Collections.unmodifiableMap(sorted);
     }
 
+    /** From 0 to 1; the usual value where it says nothing. */
     public double of(Trait trait) {
         Double value = said.get(trait);
         return value == null ? trait.usual() : value;
     }
 
+    /** The same with one trait at another value, from 0 to 1. */
     public Policy with(Trait trait, double value) {
         EnumMap<Trait, Double> more = new EnumMap<>(Trait.class);
         more.putAll(said);

@@ -19,6 +19,7 @@ public record Share(String name, long runs, double share, double low, double hig
 
     private static final double DOUBT = 0.05;
 
+    /** What a count is of all; of none at all the share is 0, and nothing is known of it. */
     public static Share of(String name, long runs, long all) {
         if (all == 0) {
             return new Share(name, runs, 0, 0, 1);

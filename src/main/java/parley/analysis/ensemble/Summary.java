@@ -16,7 +16,8 @@ import parley.scenario.Ending;
 
 /**
  * What many futures came to, as counts alone: two summaries of different runs add up to that of both, in whichever order. What they add
- * up to is the same, number for number, as if one had counted all of them.
+ * up to is the same, number for number, as if one had counted all of them. The shares after ever more blocks are running shares (Law 2015,
+ * ch. 9); those by day are the plain ones of Kaplan and Meier 1958, since all futures end at the same day.
  *
  * @param blocks which runs it is of, and how each stretch of them ended; in order, none twice, and cut where the number of runs says, not where
  *     whoever counted them began or left off
@@ -118,6 +119,7 @@ public record Summary(
         return reached.isEmpty() ? NO_STEP : reached;
     }
 
+    /** How many there were. */
     public long runs() {
         return blocks.stream().mapToLong(Block::runs).sum();
     }

@@ -12,7 +12,7 @@ import parley.negotiation.Table;
 /**
  * A proposal that breaks a circle while everybody keeps to what they asked for. It was played through the rulebook from the table on: nobody
  * softened, lifted or withdrew anything, and no step came before one that somebody has it wait for. Two steps that come about at one and
- * the same moment are neither before the other.
+ * the same moment are neither before the other. The definition is Parley's own; mediators bridge so (UN DPPA 2022).
  *
  * @param by who puts it on the table: a mediator if there is one, else a host, another third party, or one of the parties themselves
  * @param hour at which the steps of the circle come about

@@ -3,7 +3,8 @@ package parley.analysis.impasse;
 import java.util.List;
 
 /**
- * Each step waits for the next, and the last for the first.
+ * Each step waits for the next, and the last for the first: for programs the same figure is a deadlock (circular wait: Coffman, Elphick and
+ * Shoshani 1971, Computing Surveys 3).
  *
  * @param arcs in the order of waiting
  * @param force how firmly it is closed: by the rules, by what those whose consent is needed have said, or only in the view of others; with
@@ -15,6 +16,7 @@ public record Cycle(List<Arc> arcs, Wait.Force force) {
         arcs = List.copyOf(arcs);
     }
 
+    /** In the order of waiting, each once. */
     public List<Milestone> steps() {
         return arcs.stream().map(Arc::step).toList();
     }

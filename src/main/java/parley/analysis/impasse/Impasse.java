@@ -13,7 +13,7 @@ import parley.scenario.Transcript;
  * openings and the proposals that would bridge it.
  *
  * <p>An impasse is a circle of steps, each of which waits for the next, that is held shut by those whose consent is needed: by the rules, or by
- * what they have said. A circle that exists only in the view of others, or round which there is a way, is told and is none.
+ * what they have said; for programs this is a deadlock (Coffman, Elphick and Shoshani 1971, Computing Surveys 3). A circle that exists only in the view of others, or round which there is a way, is told and is none.
  *
  * @param table as it is now
  * @param at the moment that is asked about

@@ -11,7 +11,7 @@ import parley.negotiation.Table;
 
 /**
  * A smallest set of demands that opens a circle once those who hold them let go: without any one of them it stays closed. Played through the
- * rulebook, and the graph read again off the table that came of it.
+ * rulebook, and the graph read again off the table that came of it. It is a minimal hitting set of what keeps the circle closed (Reiter 1987).
  *
  * @param releases in the order in which they were played
  * @param events what happened then

@@ -22,7 +22,7 @@ import parley.scenario.Transcript;
  * the record for who said it and what it cites; what has come about already waits for nothing and holds nothing up.
  *
  * <p>Things of one kind are one step, talks for instance, as long as nothing waits for one of them while another of them waits: only
- * then each is a step of its own.
+ * then each is a step of its own. Circles are the elementary ones, found by Johnson's algorithm (1975, SIAM Journal on Computing 4).
  *
  * @param steps in a fixed order
  * @param arcs by step, then by what it waits for
@@ -40,6 +40,7 @@ public record WaitingGraph(List<Milestone> steps, List<Arc> arcs, List<Cycle> cy
         cycles = List.copyOf(cycles);
     }
 
+    /** At the end of a transcript. */
     public static WaitingGraph of(Transcript transcript) {
         return of(transcript.table(), transcript.events());
     }

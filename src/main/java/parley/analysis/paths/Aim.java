@@ -59,6 +59,7 @@ public record Aim(
                 null);
     }
 
+    /** The same in time: at the latest at this moment; null for whenever. */
     public Aim by(@Nullable Instant moment) {
         return new Aim(deed, subject, which, moment);
     }

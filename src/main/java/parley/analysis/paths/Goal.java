@@ -56,6 +56,7 @@ public record Goal(List<Aim> aims, List<Integer> ways) {
         return new Goal(aims, List.copyOf(bits));
     }
 
+    /** Whether all aims of one of its ways hold on this table; dates count for nothing here. */
     public boolean holds(Table table) {
         return ways.stream().anyMatch(way -> holds(way, table));
     }

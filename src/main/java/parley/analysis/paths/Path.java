@@ -12,7 +12,8 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 
 /**
- * Moves that lead to what was asked for, none of which can be spared.
+ * Moves that lead to what was asked for, none of which can be spared. Its length is counted in moves (a shortest path in the graph of tables: Moore
+ * 1959), found best first (A*: Hart, Nilsson and Raphael 1968).
  *
  * @param attempts in order, each at its moment
  * @param reached when what was asked for had come about
@@ -43,6 +44,7 @@ public record Path(
         return new Path(attempts, reached, events, end, List.copyOf(more));
     }
 
+    /** How many; letting time pass is none. */
     public int moves() {
         return attempts.size();
     }

@@ -48,6 +48,7 @@ public record Paths(
         return why(question, found, enough);
     }
 
+    /** Whether there is a path at all. */
     public boolean found() {
         return !paths.isEmpty();
     }

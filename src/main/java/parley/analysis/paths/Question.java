@@ -42,14 +42,17 @@ public record Question(Table from, Instant at, Goal goal, List<Constraint> const
         from = Rulebook.judgedAt(from, at);
     }
 
+    /** With the usual budget, and as many paths and moves as is usual. */
     public static Question of(Table from, Instant at, Goal goal, Constraint... constraints) {
         return new Question(from, at, goal, List.of(constraints), USUAL_MOST, USUAL_BUDGET);
     }
 
+    /** The same question for so many paths. */
     public Question most(int paths) {
         return new Question(from, at, goal, constraints, paths, budget);
     }
 
+    /** The same question within so many states. */
     public Question budget(long states) {
         return new Question(from, at, goal, constraints, most, states);
     }

@@ -91,22 +91,27 @@ public final class Conflict {
                 .toArray();
     }
 
+    /** Title, source and assumptions, as the file has them. */
     public Heading heading() {
         return heading;
     }
 
+    /** Who is in it, and what each may take up. */
     public OptionForm form() {
         return form;
     }
 
+    /** The feasible ones. */
     public States states() {
         return states;
     }
 
+    /** How many. */
     public int parties() {
         return levels.length;
     }
 
+    /** The place of the state in which the parties are, where the file says so. */
     public OptionalInt statusQuo() {
         return statusQuo == null ? OptionalInt.empty() : OptionalInt.of(statusQuo);
     }

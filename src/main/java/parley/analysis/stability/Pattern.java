@@ -16,6 +16,7 @@ public record Pattern(long fixed, long yes) {
     /** More would not fit a number; and nobody has published a conflict of half as many. */
     public static final int MOST_OPTIONS = 60;
 
+    /** Whether a state, as a number, fits it. */
     public boolean holds(long state) {
         return (state & fixed) == yes;
     }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which states are stable for whom.
+ * Which states are stable for whom, by the definitions of {@link Concept} (Fang, Hipel and Kilgour 1993, ch. 3).
  *
  * <p>For a party i and a state s, let an improvement be a move of i from s to a state that i prefers to s; a tie is none. The conditions
  * of {@link Concept} all say of every improvement that something follows it. Let {@code u} be i's level of preference and {@code w(t)}
@@ -68,6 +68,7 @@ public final class Stability {
         return found;
     }
 
+    /** What was looked at. */
     public Conflict conflict() {
         return conflict;
     }

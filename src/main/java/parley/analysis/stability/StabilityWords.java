@@ -22,8 +22,15 @@ public final class StabilityWords {
 
     private final Conflict conflict;
 
+    /** In the words of this conflict: its titles and letters. */
     public StabilityWords(Conflict conflict) {
         this.conflict = conflict;
+    }
+
+    /** {@code A and B both}, {@code A, B and C all}. */
+    public String members(Coalitions.Improvement improvement) {
+        List<String> members = improvement.members().stream().map(this::party).toList();
+        return listed(members) + (members.size() == 2 ? " both" : " all");
     }
 
     /** What a party is called. */

@@ -38,6 +38,7 @@ public final class States {
         }
     }
 
+    /** How many are feasible. */
     public int size() {
         return bits.length;
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a state is stable for a party, or not: each of its improvements, and what the others could answer.
+ * Why a state is stable for a party, or not: each of its improvements, and what the others could answer, by the definitions of {@link Concept}
+ * (Fang, Hipel and Kilgour 1993, ch. 3).
  *
  * @param moves how many moves the party has
  * @param improvements those that lead to something that it prefers, the best first
