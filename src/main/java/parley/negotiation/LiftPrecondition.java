@@ -36,7 +36,7 @@ public record LiftPrecondition(Name precondition) implements Move {
 
         @Override
         public String told(Teller teller, Mark mark) {
-            return teller.by(mark) + " lifts its precondition " + precondition + ".";
+            return teller.by(mark) + " lifts its precondition " + teller.precondition(precondition) + ".";
         }
 
         @Override

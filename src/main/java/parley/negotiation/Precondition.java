@@ -54,10 +54,13 @@ public record Precondition(
     /** "a ceasefire is in force, before talks"; "a ceasefire binds IRA, before SF joins talks". */
     public String told() {
         String what = about == null ? on.words() : about.text();
+        List<String> who = joining.stream().map(PartyId::code).toList();
         return requires.told() + ", " + sequence.words() + " "
                 + (joining.isEmpty()
                         ? what
-                        : Teller.joining(joining.stream().map(PartyId::code).toList(), what));
+                        : sequence == Sequence.PARALLEL
+                                ? Teller.list(who) + " joining " + what
+                                : Teller.joining(who, what));
     }
 
     Precondition softened(Sequence to) {

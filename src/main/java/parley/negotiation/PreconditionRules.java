@@ -51,12 +51,16 @@ final class PreconditionRules {
                 rule,
                 table.nameOf(by) + " holds the precondition" + (one ? " " : "s ")
                         + Teller.list(gates.stream()
-                                .map(gate -> gate.name() + " (" + gate.told() + ")")
+                                .map(PreconditionRules::told)
                                 .toList())
                         + ", and " + (one ? "it is not met: it" : "they are not met: they")
                         + " would have to be met, softened or lifted first.",
                 concerns,
                 by);
+    }
+
+    private static String told(Precondition precondition) {
+        return "\u201c" + precondition.told() + "\u201d";
     }
 
     static Rule onlyTalksAreJoined(List<PartyId> joining, Subject on) {
@@ -76,14 +80,14 @@ final class PreconditionRules {
             if (!precondition.holder().equals(by)) {
                 return new Reason(
                         "theyHoldThePrecondition",
-                        "The precondition " + name + " is held by " + table.nameOf(precondition.holder()) + ", not by "
+                        "The precondition " + told(precondition) + " is held by " + table.nameOf(precondition.holder()) + ", not by "
                                 + table.nameOf(by) + "; only its holder can change it.",
                         List.of(name),
                         precondition.holder());
             }
             return precondition.lifted()
                     ? Rules.reason(
-                            "theyHoldThePrecondition", "The precondition " + name + " has been lifted already.", name)
+                            "theyHoldThePrecondition", "The precondition " + told(precondition) + " has been lifted already.", name)
                     : null;
         };
     }
@@ -103,7 +107,7 @@ final class PreconditionRules {
                     ? null
                     : Rules.reason(
                             "thisIsSofter",
-                            "The precondition " + name + " stands "
+                            "The precondition " + told(precondition) + " stands "
                                     + precondition.sequence().words()
                                     + " already; softening goes from before to parallel to after.",
                             name);

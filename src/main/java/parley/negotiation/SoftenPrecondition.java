@@ -46,8 +46,11 @@ public record SoftenPrecondition(Name precondition, Sequence to) implements Move
 
         @Override
         public String told(Teller teller, Mark mark) {
-            return teller.by(mark) + " softens its precondition " + precondition + ", which now stands " + to.words()
-                    + " the step it was set on.";
+            Precondition known = teller.table().precondition(precondition);
+            return teller.by(mark) + " softens its precondition"
+                    + (known == null
+                            ? " " + precondition + ", which now stands " + to.words() + " the step it was set on."
+                            : " to \u201c" + known.softened(to).told() + "\u201d.");
         }
 
         @Override

@@ -69,6 +69,12 @@ public record Teller(Table table) {
         return name.text();
     }
 
+    /** What a precondition says, in quotes: "\u201ca ceasefire is in force, before talks\u201d"; the name where there is none of it. */
+    public String precondition(Name name) {
+        Precondition known = table.precondition(name);
+        return known == null ? name.text() : "\u201c" + known.told() + "\u201d";
+    }
+
     /** A day, or a moment to the minute. */
     public String when(Window window) {
         return window.isOneMoment() ? moment(window.from()) : day(window);

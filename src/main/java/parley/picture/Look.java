@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * that they stay apart for whoever sees few colours; and every party also has its own lane and name.
  */
 public enum Look {
-    LIGHT("paper #ffffff ink #1a2233 quiet #55607a rule #d3d8e2 tie #858fa3 band #f1f3f8 lit #1d4fd7 knot #b3261e"
+    LIGHT("paper #ffffff ink #1a2233 quiet #55607a rule #d3d8e2 tie #7a849a band #f1f3f8 lit #1d4fd7 knot #b3261e"
             + " party-0 #0b62c4 party-1 #c4420a party-2 #5b2a86 party-3 #00876c party-4 #946300"
             + " party-5 #b83280 party-6 #4a5568 party-7 #2580a8 party-8 #7a1f3d party-9 #667300"),
     DARK("paper #171c26 ink #eef1f7 quiet #a3adc0 rule #343d50 tie #6b7690 band #1f2633 lit #8fb0ff knot #ff8f86"
@@ -44,10 +44,10 @@ public enum Look {
             .pic .now .halo{opacity:.25}
             .pic .now text.number{fill:var(--pic-ink);font-weight:700}
             .pic .lock{fill:var(--pic-ink);fill-rule:evenodd;stroke:var(--pic-paper);stroke-width:1}
-            .pic .tie{fill:none;stroke:var(--pic-tie);stroke-width:1.3}
-            .pic .tie .head{fill:var(--pic-tie);stroke:none}
-            .pic .tie.later{stroke:var(--pic-rule)}
-            .pic .tie.later .head{fill:var(--pic-rule)}
+            .pic .tie{fill:none;stroke:var(--pic-quiet);stroke-width:1.4}
+            .pic .tie .head{fill:var(--pic-quiet);stroke:none}
+            .pic .tie.later{stroke:var(--pic-tie);stroke-width:1}
+            .pic .tie.later .head{fill:var(--pic-tie)}
             .pic .tie.lit{stroke:var(--pic-lit);stroke-width:2.2}
             .pic .tie.lit .head{fill:var(--pic-lit)}
             .pic .here{fill:var(--pic-lit);opacity:.1}

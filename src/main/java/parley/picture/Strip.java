@@ -12,6 +12,8 @@ import parley.negotiation.Recorded;
 /** The lanes of a timeline, or of a part of one, and what they are called. */
 final class Strip {
 
+    private static final double FAR = 160;
+
     private final Story story;
     private final Grid grid;
 
@@ -102,6 +104,19 @@ final class Strip {
             shaded = !shaded;
             svg.words("quiet", day.x() + 10, 18, day.upper());
             svg.words("strong", day.x() + 10, 34, day.lower());
+            if (grid.shows(story.position())) {
+                dayHere(svg, day, grid.x(story.position()));
+            }
+        }
+    }
+
+    /** A long day's name stands at its beginning, which may be out of sight: then also where one is. */
+    private static void dayHere(Svg svg, Days.Day day, double here) {
+        if (here > day.x() + FAR && here < day.x() + day.width()) {
+            boolean ends = here + Days.COLUMN > day.x() + day.width();
+            double x = ends ? day.x() + day.width() - 4 : here;
+            svg.words(ends ? "quiet end" : "quiet middle", x, 18, day.upper());
+            svg.words(ends ? "strong end" : "strong middle", x, 34, day.lower());
         }
     }
 

@@ -2,9 +2,11 @@ package parley.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import parley.analysis.impasse.Arc;
@@ -19,12 +21,11 @@ import parley.analysis.impasse.WaitingGraph;
  */
 public final class WaitingGraphPicture implements Picture {
 
-    private static final double BOX = 170;
     private static final double HIGH = 52;
-    private static final double APART = 430;
     private static final double EDGE = 24;
     private static final double LINE = 15;
     private static final double GAP = 14;
+    private static final double KEY = 18;
     private static final double SIZE = 12;
     private static final String NOTHING = "Nothing on the table waits for anything else.";
 
@@ -33,7 +34,19 @@ public final class WaitingGraphPicture implements Picture {
     /** An arrow with its words and its place. */
     private record Drawn(Arc arc, boolean above, double from, double to, double level, List<String> words) {}
 
+    /** How wide a box is, and how far from one to the next. */
+    private record Measure(double box, double apart) {
+
+        static final Measure USUAL = new Measure(170, 430);
+
+        /** In half the width of a page letters are still as large as others; more than three steps need more room than that. */
+        static Measure narrow(int steps) {
+            return steps > 2 ? new Measure(112, 200) : new Measure(112, 300);
+        }
+    }
+
     private final WaitingGraph graph;
+    private final Measure measure;
     private final List<Milestone> steps;
     private final Set<Arc> inCycles = new LinkedHashSet<>();
     private final List<Drawn> arrows = new ArrayList<>();
@@ -41,8 +54,9 @@ public final class WaitingGraphPicture implements Picture {
     private final double below;
     private final List<String> cycleLines = new ArrayList<>();
 
-    private WaitingGraphPicture(WaitingGraph graph) {
+    private WaitingGraphPicture(WaitingGraph graph, Measure measure) {
         this.graph = graph;
+        this.measure = measure;
         graph.cycles().forEach(cycle -> inCycles.addAll(cycle.arcs()));
         this.steps = ordered(graph);
         Spans over = new Spans();
@@ -58,7 +72,12 @@ public final class WaitingGraphPicture implements Picture {
     }
 
     public static WaitingGraphPicture of(WaitingGraph graph) {
-        return new WaitingGraphPicture(graph);
+        return new WaitingGraphPicture(graph, Measure.USUAL);
+    }
+
+    /** The same, closer together, for a narrow column. */
+    public WaitingGraphPicture narrow() {
+        return new WaitingGraphPicture(graph, Measure.narrow(steps.size()));
     }
 
     /** How firmly somebody has a step wait, in few words. */
@@ -91,8 +110,8 @@ public final class WaitingGraphPicture implements Picture {
         return Math.abs(place(arc.step()) - place(arc.waitsFor()));
     }
 
-    private static double middle(int place) {
-        return EDGE + BOX / 2 + place * APART;
+    private double middle(int place) {
+        return EDGE + measure.box() / 2 + place * measure.apart();
     }
 
     private Drawn place(Arc arc, Spans over, Spans under) {
@@ -102,10 +121,10 @@ public final class WaitingGraphPicture implements Picture {
         double side = above ? 1 : -1;
         // Where arrows leave and arrive they stand apart by as much as they reach.
         double shift = 16 + 8 * Math.min(6, length(arc) - 1);
-        double x1 = from == to ? middle(from) - 40 : middle(from) + side * (BOX / 2 - shift - 20);
-        double x2 = from == to ? middle(to) + 40 : middle(to) - side * (BOX / 2 - shift - 20);
+        double x1 = from == to ? middle(from) - 40 : middle(from) + side * (measure.box() / 2 - shift - 20);
+        double x2 = from == to ? middle(to) + 40 : middle(to) - side * (measure.box() / 2 - shift - 20);
         double left = Math.min(x1, x2);
-        double right = from == to ? left + APART - BOX / 2 : Math.max(x1, x2);
+        double right = from == to ? left + measure.apart() - measure.box() / 2 : Math.max(x1, x2);
         List<String> words = words(arc, right - left - 24);
         double level = (above ? over : under).place(left, right, words.size() * LINE + GAP + 10);
         return new Drawn(arc, above, x1, x2, level + GAP + 6, words);
@@ -136,12 +155,12 @@ public final class WaitingGraphPicture implements Picture {
 
     @Override
     public double width() {
-        return Math.max(480, 2 * EDGE + BOX + Math.max(0, steps.size() - 1) * APART);
+        return Math.max(440, 2 * EDGE + measure.box() + Math.max(0, steps.size() - 1) * measure.apart());
     }
 
     /** Laid out as texts are spelled now. */
     private WaitingGraphPicture laidOut() {
-        return Spelling.isUsual() ? this : new WaitingGraphPicture(graph);
+        return Spelling.isUsual() ? this : new WaitingGraphPicture(graph, measure);
     }
 
     @Override
@@ -150,7 +169,7 @@ public final class WaitingGraphPicture implements Picture {
     }
 
     private double high() {
-        return steps.isEmpty() ? 60 : top + HIGH + below + cycleLines.size() * LINE + 34;
+        return steps.isEmpty() ? 60 : top + HIGH + below + cycleLines.size() * LINE + 34 + (keyRows() - 1) * KEY;
     }
 
     @Override
@@ -182,7 +201,7 @@ public final class WaitingGraphPicture implements Picture {
     private void box(Svg svg, Milestone step, int place) {
         boolean knotted =
                 graph.cycles().stream().anyMatch(cycle -> cycle.steps().contains(step));
-        double left = middle(place) - BOX / 2;
+        double left = middle(place) - measure.box() / 2;
         svg.open("g", "id", "step-" + step.id()).title(step.words());
         svg.leaf(
                 "rect",
@@ -193,12 +212,12 @@ public final class WaitingGraphPicture implements Picture {
                 "y",
                 top,
                 "width",
-                BOX,
+                measure.box(),
                 "height",
                 HIGH,
                 "rx",
                 8.0);
-        List<String> lines = Letters.wrap(step.words(), Letters.STRONG, BOX - 16, 2);
+        List<String> lines = Letters.wrap(step.words(), Letters.STRONG, measure.box() - 16, 2);
         double y = top + HIGH / 2 + (lines.size() == 1 ? 5 : -3);
         for (String line : lines) {
             svg.words("strong middle", middle(place), y, line);
@@ -248,21 +267,51 @@ public final class WaitingGraphPicture implements Picture {
         svg.close();
     }
 
-    /** How firm the arrows are that are to be seen. */
-    private void legend(Svg svg, double y) {
-        double x = EDGE;
+    /** How firm the arrows are that are to be seen, each with its style. */
+    private Map<String, String> key() {
+        Map<String, String> key = new LinkedHashMap<>();
         Set<Wait.Force> forces = new TreeSet<>();
         graph.arcs().forEach(arc -> arc.waits().stream().limit(1).forEach(wait -> forces.add(wait.force())));
-        for (Wait.Force force : forces) {
-            String words = firmness(force);
-            svg.group(style(force));
-            svg.path("shaft", Svg.path("M* *h26", x, y - 4));
-            svg.words("quiet", x + 32, y, words).close();
-            x += 60 + Letters.width(words, 11);
-        }
+        forces.forEach(force -> key.put(style(force), firmness(force)));
         if (!inCycles.isEmpty()) {
-            svg.group("wait firm-rule knot").path("shaft", Svg.path("M* *h26", x, y - 4));
-            svg.words("quiet", x + 32, y, "part of a circle").close();
+            key.put("wait firm-rule knot", "part of a circle");
+        }
+        return key;
+    }
+
+    private static double keyWidth(String words) {
+        return 60 + Letters.width(words, 11);
+    }
+
+    private boolean breaksBefore(double x, String words) {
+        return x > EDGE && x + keyWidth(words) - 28 > width() - 8;
+    }
+
+    private int keyRows() {
+        int rows = 1;
+        double x = EDGE;
+        for (String words : key().values()) {
+            if (breaksBefore(x, words)) {
+                rows++;
+                x = EDGE;
+            }
+            x += keyWidth(words);
+        }
+        return rows;
+    }
+
+    private void legend(Svg svg, double top) {
+        double x = EDGE;
+        double y = top;
+        for (Map.Entry<String, String> sign : key().entrySet()) {
+            if (breaksBefore(x, sign.getValue())) {
+                x = EDGE;
+                y += KEY;
+            }
+            svg.group(sign.getKey());
+            svg.path("shaft", Svg.path("M* *h26", x, y - 4));
+            svg.words("quiet", x + 32, y, sign.getValue()).close();
+            x += keyWidth(sign.getValue());
         }
     }
 

@@ -19,6 +19,9 @@ import parley.scenario.Transcript;
 /** Two futures in rows, earliest first: what comes after the trunk that they have in common. */
 final class Aligned {
 
+    /** Told once of several moves in a row. */
+    private static final String OF_THE_SECOND = " of the second";
+
     /**
      * One moment in both.
      *
@@ -46,11 +49,9 @@ final class Aligned {
             return any != null && any.provenance().equals("consequence");
         }
 
-        /** What was tried where it was refused: as it happened on the other side, if it did. */
+        /** What was tried where it was refused. */
         public String tried() {
-            Told happened =
-                    left != null && left.position() > 0 ? left : right != null && right.position() > 0 ? right : null;
-            Told any = happened != null ? happened : left != null ? left : right;
+            Told any = left != null ? left : right;
             return any == null ? "" : any.says();
         }
     }
@@ -111,8 +112,8 @@ final class Aligned {
                 new Row(
                         kind,
                         words,
-                        told(entry.a(), a),
-                        told(entry.b(), b),
+                        told(entry.a(), a, entry.b(), b),
+                        told(entry.b(), b, entry.a(), a),
                         byHand || leftOut ? "" : reason(entry.reason()),
                         byHand || leftOut || written,
                         entry.by() != null));
@@ -127,9 +128,10 @@ final class Aligned {
                         b.scenario().name().text() + ".",
                         "\u201c" + b.scenario().title() + "\u201d.");
         return Titles.in(titled, word -> {
-            String thing = thing(word);
-            return thing != null ? thing : event(word);
-        });
+                    String thing = thing(word);
+                    return thing != null ? thing : event(word);
+                })
+                .replace(OF_THE_SECOND + ", ", ", ");
     }
 
     private @Nullable String thing(Name name) {
@@ -144,7 +146,17 @@ final class Aligned {
         Recorded own = trace == null ? null : trace.own();
         return own == null || own.by() == null
                 ? null
-                : a.table().nameOf(own.by()) + "'s move " + own.position() + (onlyInB ? " of the second" : "");
+                : a.table().nameOf(own.by()) + "'s move " + own.position() + (onlyInB ? OF_THE_SECOND : "");
+    }
+
+    /** What was refused is told as it happened on the other side, if it did: it is the same move. */
+    private @Nullable Told told(
+            Comparison.@Nullable Spot spot, Transcript side, Comparison.@Nullable Spot other, Transcript otherSide) {
+        Told told = told(spot, side);
+        Told happened = told == null || told.position() > 0 ? null : told(other, otherSide);
+        return told == null || happened == null || happened.position() == 0
+                ? told
+                : new Told(0, told.when(), happened.says(), told.provenance());
     }
 
     private @Nullable Told told(Comparison.@Nullable Spot spot, Transcript side) {

@@ -53,6 +53,9 @@ class ComparePage {
     }
 
     private static String comeTo(Table table) {
+        if (Ending.of(table).contains(Ending.NOTHING)) {
+            return "no ceasefire, no talks, no exchange and no settlement";
+        }
         return Ending.of(table).stream().map(Ending::words).collect(Collectors.joining("; "));
     }
 

@@ -220,6 +220,8 @@ class LibraryPage {
         model.addAttribute("script", script(scenario));
         model.addAttribute("scenario", scenario);
         model.addAttribute(
+                "trunk", addresses.trunk(scenario).map(Scenario::title).orElse(""));
+        model.addAttribute(
                 "whatIfs",
                 holdings.scenarios().stream()
                         .filter(one -> one.fork() != null && one.fork().of().equals(scenario.name()))

@@ -199,18 +199,17 @@ final class Moves {
                 cannot,
                 chosen,
                 mustBranch(id, position),
-                rest.isEmpty() ? null : next(rest.get(0), teller),
+                rest.isEmpty() ? null : next(rest.get(0), table),
                 rest.size());
     }
 
-    private static Moving.Next next(Step step, Teller teller) {
+    private static Moving.Next next(Step step, Table table) {
         Attempt attempt = step.attempt();
-        String text = attempt.note().text();
         return new Moving.Next(
                 step.id().text(),
-                teller.party(attempt.by()),
+                table.nameOf(attempt.by()),
                 attempt.by().code(),
-                text == null ? MoveKind.of(attempt.move()).title() : text);
+                Attempted.told(attempt, table));
     }
 
     private static Moving.Chosen chosen(

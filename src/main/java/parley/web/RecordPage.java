@@ -26,6 +26,7 @@ import parley.fact.Precision;
 import parley.fact.Source;
 import parley.negotiation.Party;
 import parley.negotiation.Speaker;
+import parley.scenario.Scenario;
 
 /** The record and the terms: what a citation says and where it comes from, what a concept means and where it shows. */
 @Controller
@@ -94,14 +95,28 @@ class RecordPage {
                         facts.sourcesOf(fact.id()).stream().map(Source::outlet).collect(Collectors.joining(" ")));
     }
 
-    private static String about(String letters) {
+    /** The cases of the library go by their titles. */
+    private String about(String letters) {
         return switch (letters) {
             case "S" -> "The news article of 11 May 2025";
             case "B" -> "Background, before May 2025";
             case "M" -> "What surrounded it on 10 and 11 May 2025";
             case "Q" -> "What followed, from 12 May 2025";
-            default -> "Another case";
+            default ->
+                holdings.scenarios().stream()
+                        .filter(scenario -> scenario.fork() == null && cites(scenario, letters))
+                        .map(Scenario::title)
+                        .findFirst()
+                        .orElse("Another case");
         };
+    }
+
+    private static boolean cites(Scenario scenario, String letters) {
+        return scenario.steps().stream()
+                .flatMap(step -> step.attempt().note().cites().stream())
+                .anyMatch(cite -> FactId.parse(cite)
+                        .filter(id -> id.series().equals(letters))
+                        .isPresent());
     }
 
     @GetMapping("/facts/{id}")

@@ -85,7 +85,7 @@ final class Stages {
                 days(events, new Moments(opening.setting().zone())),
                 position == 0 ? null : happened(id, events, position, table, teller, script),
                 timeline(id, events, position, teller.table()),
-                Waiting.of(table, events.subList(0, position)),
+                Waiting.narrow(table, events.subList(0, position)),
                 TableView.of(table, events.subList(0, position)),
                 missing(untold.missing(id), teller),
                 untold.missing(id).notTried().stream()
@@ -137,10 +137,9 @@ final class Stages {
 
     private static Stage.Missing missing(Step step, List<String> reasons, Teller teller) {
         Attempt attempt = step.attempt();
-        String text = attempt.note().text();
         return new Stage.Missing(
                 teller.party(attempt.by()),
-                text == null ? MoveKind.of(attempt.move()).title() : text,
+                Attempted.told(attempt, teller.table()),
                 attempt.note().cites(),
                 reasons);
     }

@@ -23,6 +23,8 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, S
     /** In CSS pixels. */
     private static final double WIDE = 900;
 
+    private static final double WIDE_IN_A_COLUMN = 600;
+
     /**
      * Each waits for the next, and the last for the first.
      *
@@ -40,9 +42,19 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, S
      */
     public record Word(String says, String how, int position, List<String> cites) {}
 
+    /** With a picture for the width of a page. */
     static Waiting of(Table table, List<Recorded> events) {
         WaitingGraph graph = WaitingGraph.of(table, events);
-        WaitingGraphPicture picture = WaitingGraphPicture.of(graph);
+        return of(graph, WaitingGraphPicture.of(graph), WIDE);
+    }
+
+    /** With a picture for a column of a page. */
+    static Waiting narrow(Table table, List<Recorded> events) {
+        WaitingGraph graph = WaitingGraph.of(table, events);
+        return of(graph, WaitingGraphPicture.of(graph).narrow(), WIDE_IN_A_COLUMN);
+    }
+
+    private static Waiting of(WaitingGraph graph, WaitingGraphPicture picture, double wide) {
         return new Waiting(
                 graph.cycles().stream().map(Waiting::circle).toList(),
                 graph.arcs().stream().filter(Arc::isWait).map(Waiting::tie).toList(),
@@ -53,18 +65,31 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, S
                         .distinct()
                         .toList(),
                 graph.arcs().isEmpty() ? "" : picture.svg(),
-                picture.width() > WIDE);
+                picture.width() > wide);
     }
 
     private static Circle circle(Cycle cycle) {
         return new Circle(
-                cycle.told(),
+                inShort(cycle),
                 switch (cycle.force()) {
                     case RULE -> "The rules hold everybody in it: nothing of it can move before somebody lets go.";
                     case WORD -> "No rule holds it shut: it is what those whose consent is needed have said.";
                     case VIEW -> "It is closed only in the view of some whose consent is not needed.";
                     case NONE -> "There is a way round it.";
                 });
+    }
+
+    /** Who has it wait stands below, name by name. */
+    private static String inShort(Cycle cycle) {
+        int last = cycle.arcs().size() - 1;
+        StringBuilder told = new StringBuilder();
+        for (int i = 0; i <= last; i++) {
+            Arc arc = cycle.arcs().get(i);
+            told.append(i == 0 ? "" : i == last ? ", and " : ", ")
+                    .append(arc.step().waits())
+                    .append(arc.waitsFor().words());
+        }
+        return Character.toUpperCase(told.charAt(0)) + told.substring(1) + ".";
     }
 
     private static Tie tie(Arc arc) {

@@ -37,7 +37,7 @@ class ShowImpasseTest {
                         "[event 14: S7, M5c]",
                         "Ukraine has talks wait until a ceasefire is in force. The rules hold it to that. [event 40: S21, S22, S24, M14]",
                         "HYPOTHETICAL: each of these by itself opens it",
-                        "1. Ukraine softens its precondition ceasefire-from-12-may",
+                        "1. Ukraine softens its precondition “a ceasefire is in force, before talks”",
                         "2. Russia says yes to",
                         "HYPOTHETICAL: with nobody giving up a condition",
                         "A simultaneous start, put by United States, on 15 May 2025, 12:00",

@@ -287,7 +287,7 @@ class AcceptingTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenRefused(
                         "noHardGateOfTheirOwnStandsInTheWay",
-                        "Ukraine holds the precondition first (a ceasefire is in force, before talks)",
+                        "Ukraine holds the precondition “a ceasefire is in force, before talks”",
                         UKR,
                         name("first"),
                         name("meet"));

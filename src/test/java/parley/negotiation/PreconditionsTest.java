@@ -224,7 +224,7 @@ class PreconditionsTest {
                 .when(UKR, acceptTalks("meet", CEASEFIRE))
                 .thenRefused(
                         "noHardGateOfTheirOwnStandsInTheWay",
-                        "the precondition b-first (an exchange has been carried out, before talks)",
+                        "the precondition “an exchange has been carried out, before talks”",
                         UKR,
                         name("b-first"),
                         name("meet"))
@@ -240,7 +240,7 @@ class PreconditionsTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenRefused(
                         "noHardGateOfTheirOwnStandsInTheWay",
-                        "the preconditions a-first (a ceasefire is in force, before talks) and b-first (an exchange",
+                        "the preconditions “a ceasefire is in force, before talks” and “an exchange",
                         UKR,
                         name("a-first"),
                         name("b-first"),

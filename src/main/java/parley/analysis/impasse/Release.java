@@ -189,11 +189,11 @@ public record Release(Demand demand, @Nullable Attempt attempt, String told) {
         String who = teller.party(demand.holder());
         String step = demand.step().words();
         if (move instanceof SoftenPrecondition soften) {
-            return who + " softens its precondition " + soften.precondition() + " to a demand beside " + step
+            return who + " softens its precondition " + teller.precondition(soften.precondition()) + " to a demand beside " + step
                     + ", or lifts it";
         }
         if (move instanceof LiftPrecondition lift) {
-            return who + " lifts its precondition " + lift.precondition();
+            return who + " lifts its precondition " + teller.precondition(lift.precondition());
         }
         String thing = teller.thing(move.about());
         return switch (demand.kind()) {

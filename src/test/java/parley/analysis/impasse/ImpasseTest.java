@@ -181,7 +181,7 @@ class ImpasseTest {
         assertThat(who(knot)).containsExactly(List.of("UKR"), List.of("RUS"));
         assertThat(knot.openings().get(0).told())
                 .isEqualTo(
-                        "Ukraine softens its precondition ceasefire-from-12-may to a demand beside talks, or lifts it.");
+                        "Ukraine softens its precondition “a ceasefire is in force, before talks” to a demand beside talks, or lifts it.");
         assertThat(knot.openings().get(1).told())
                 .startsWith("Russia says yes to ")
                 .endsWith("without waiting for talks.");
