@@ -53,6 +53,12 @@ final class Legend {
         entries.add(new Entry(Sign.YES, Way.ARROW, "answered by"));
     }
 
+    /** The same where no arrow is drawn. */
+    Legend withoutArrow() {
+        entries.removeIf(entry -> entry.way() == Way.ARROW);
+        return this;
+    }
+
     double height(double width) {
         int rows = 1;
         double x = 4;

@@ -23,7 +23,7 @@ public enum Look {
 
     private static final String RULES = """
             .pic{font-family:system-ui,"Noto Sans","DejaVu Sans",sans-serif}
-            .pic text{fill:var(--pic-ink);font-size:12px}
+            .pic text{fill:var(--pic-ink);font-size:12px;letter-spacing:0!important;word-spacing:0!important}
             .pic .paper{fill:var(--pic-paper)}
             .pic .band{fill:var(--pic-band)}
             .pic .rule{fill:none;stroke:var(--pic-rule);stroke-width:1}

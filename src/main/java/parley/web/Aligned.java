@@ -97,15 +97,7 @@ final class Aligned {
         if (first == null) {
             throw new IllegalStateException("an entry is on one side at least");
         }
-        boolean byHand = kind.equals("added") && entry.by() != null && entry.step() == null;
-        boolean leftOut = kind.equals("gone")
-                && entry.step() != null
-                && b.scenario().fork() != null
-                && b.scenario().fork().dropped().contains(entry.step());
-        boolean written = (kind.equals("added") || kind.equals("gone") || kind.equals("changed"))
-                && entry.by() != null
-                && entry.step() != null
-                && !b.scenario().name().text().startsWith("n-");
+        boolean differs = kind.equals("added") || kind.equals("gone") || kind.equals("changed");
         return new Placed(
                 first.at(),
                 first.position(),
@@ -114,13 +106,31 @@ final class Aligned {
                         words,
                         told(entry.a(), a, entry.b(), b),
                         told(entry.b(), b, entry.a(), a),
-                        byHand || leftOut ? "" : reason(entry.reason()),
-                        byHand || leftOut || written,
+                        differs && isObvious(entry) ? "" : reason(entry.reason()),
+                        differs && isCause(entry),
                         entry.by() != null));
     }
 
+    /** Of what differs: whether it is what was changed, and no consequence of that. */
+    boolean isCause(Comparison.Entry entry) {
+        return isObvious(entry)
+                || (entry.by() != null
+                        && entry.step() != null
+                        && !b.scenario().name().text().startsWith("n-"));
+    }
+
+    /** A move that somebody made by hand, or left out. */
+    private boolean isObvious(Comparison.Entry entry) {
+        boolean byHand = entry.a() == null && entry.by() != null && entry.step() == null;
+        boolean leftOut = entry.b() == null
+                && entry.step() != null
+                && b.scenario().fork() != null
+                && b.scenario().fork().dropped().contains(entry.step());
+        return byHand || leftOut;
+    }
+
     /** Scripts and steps have names; people know titles and events. */
-    private String reason(String words) {
+    String reason(String words) {
         String titled = words.replace(
                         a.scenario().name().text() + ".",
                         "\u201c" + a.scenario().title() + "\u201d.")

@@ -14,12 +14,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import parley.exchange.Change;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
+import parley.picture.TwoFuturesPicture;
 import parley.scenario.Comparison;
 import parley.scenario.Ending;
 
 /** Two futures side by side, from the trunk that they have in common. */
 @Controller
 class ComparePage {
+
+    /** What the picture's file is called. */
+    static final String PICTURE = "two-futures";
 
     private final Futures futures;
 
@@ -105,13 +109,32 @@ class ComparePage {
         model.addAttribute("kept", futures.kept());
         model.addAttribute("scripts", futures.scripts());
         if (left != null && right != null && !left.isEmpty() && !right.isEmpty()) {
-            model.addAttribute("both", both(futures.of(left), futures.of(right)));
+            Futures.Future first = futures.of(left);
+            Futures.Future second = futures.of(right);
+            model.addAttribute("both", both(first, second));
+            model.addAttribute("picture", picture(first, second));
         } else {
             model.addAttribute("pairs", futures.pairs());
         }
         model.addAttribute("left", left);
         model.addAttribute("right", right);
         return "compare";
+    }
+
+    /** Both as a timeline that branches. */
+    static TwoFuturesPicture picture(Futures.Future left, Futures.Future right) {
+        Comparison comparison = Comparison.of(left.transcript(), right.transcript());
+        Aligned aligned = new Aligned(left.transcript(), right.transcript(), comparison.common());
+        return TwoFuturesPicture.of(comparison, drawn(left), drawn(right), aligned::isCause, aligned::reason);
+    }
+
+    private static TwoFuturesPicture.Side drawn(Futures.Future future) {
+        return new TwoFuturesPicture.Side(
+                future.title(),
+                future.reading(),
+                comeTo(future.transcript().table()),
+                future.transcript(),
+                position -> future.kept().isEmpty() ? null : "/negotiations/" + future.kept() + "?at=" + position);
     }
 
     private static Both both(Futures.Future left, Futures.Future right) {

@@ -26,8 +26,10 @@ class PictureFiles {
     private final Angles angles;
     private final Histories histories;
     private final Studies studies;
+    private final Futures futures;
 
-    PictureFiles(Angles angles, Histories histories, Studies studies) {
+    PictureFiles(Angles angles, Histories histories, Studies studies, Futures futures) {
+        this.futures = futures;
         this.angles = angles;
         this.histories = histories;
         this.studies = studies;
@@ -83,6 +85,21 @@ class PictureFiles {
                 Captioned.futures(in(result.section(), asked), angle.played(), futures.runs(), futures.seed()),
                 Takings.name(angle.played(), found.negotiation()),
                 look);
+    }
+
+    /** Of two futures that are held against each other. */
+    @GetMapping("/compare/pictures/{file}")
+    ResponseEntity<byte[]> ofTwo(
+            @PathVariable String file,
+            @RequestParam String left,
+            @RequestParam String right,
+            @RequestParam(required = false) @Nullable String look) {
+        PictureFile asked = PictureFile.called(file);
+        if (!asked.name().equals(ComparePage.PICTURE)) {
+            throw PictureFile.unknown();
+        }
+        String of = (left + "-" + right).replace('@', '-');
+        return asked.answer(ComparePage.picture(futures.of(left), futures.of(right)), of, look);
     }
 
     @GetMapping("/conflicts/{name}/pictures/{file}")

@@ -84,6 +84,7 @@ public record Stage(
      * @param overview empty where all of it is in view
      * @param legend where there is room
      * @param narrow the same legend where there is little
+     * @param paper the part of it around the position, whole, where nothing can be scrolled: on paper, and without scripts
      * @param told the same in words, a line each
      */
     public record Pictures(
@@ -93,6 +94,7 @@ public record Stage(
             String overview,
             String legend,
             String narrow,
+            String paper,
             List<String> told) {}
 
     /** What a branch left. */

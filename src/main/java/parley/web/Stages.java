@@ -36,6 +36,9 @@ final class Stages {
     private static final double LEGEND_WIDTH = 1_000;
     private static final double NARROW_LEGEND = 300;
 
+    /** So many events have room on a sheet of paper. */
+    private static final int ON_PAPER = 14;
+
     private final Holdings holdings;
     private final Negotiations negotiations;
     private final Histories histories;
@@ -228,6 +231,7 @@ final class Stages {
                 picture.isWindowed() ? picture.overview(OVERVIEW_WIDTH) : "",
                 picture.legend(LEGEND_WIDTH),
                 picture.named("narrow-").legend(NARROW_LEGEND),
+                picture.named("paper-").within(ON_PAPER).svg(),
                 picture.told().lines().toList());
     }
 

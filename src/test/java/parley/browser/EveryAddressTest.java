@@ -41,6 +41,7 @@ class EveryAddressTest {
             Map.entry("/negotiations/{id}/live", "LiveTest"),
             Map.entry("/negotiations/{id}/files/{file}", "TakeAwayTest"),
             Map.entry("/negotiations/{id}/analysis/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
+            Map.entry("/compare/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
             Map.entry("/conflicts/{name}/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
             Map.entry("/domains/{name}/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),
             Map.entry("/studies/{study}/pictures/{file}", "everyPictureOfAPageComesAsSvgAndAsPng"),

@@ -26,7 +26,7 @@ class Screenshots {
         Visitor somebody = guests.come(Window.DESKTOP)
                 .goTo("/negotiations/" + served.may(null) + "?at=39")
                 .hasSettled();
-        assertThat(somebody.the("a.mark.now")).isVisible();
+        assertThat(somebody.the(".lanes a.mark.now")).isVisible();
         take(somebody, "negotiation.png");
     }
 

@@ -47,7 +47,7 @@ class SteppingTest {
         String may = "/negotiations/" + served.may(null);
         Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=12");
 
-        reader.the("a.mark[data-position='6']").click();
+        reader.the(".lanes a.mark[data-position='6']").click();
         reader.isAt(may + "?at=6");
         reader.the("[data-scrub]").fill("39");
         reader.isAt(may + "?at=39");
@@ -125,7 +125,7 @@ class SteppingTest {
         Visitor reader = guests.come(Window.DESKTOP.withoutScripts()).goTo(may + "?at=12");
         reader.the("[data-step=on]").click();
         reader.isAt(may + "?at=13");
-        reader.the("a.mark[data-position='6']").click();
+        reader.the(".paper a.mark[data-position='6']").click();
         reader.isAt(may + "?at=6");
         assertThat(reader.the("#happened-title")).containsText("ceasefire");
         assertThat(reader.the("[data-scripted]").first()).isHidden();

@@ -1,0 +1,171 @@
+package parley.picture;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import parley.negotiation.Moments;
+import parley.negotiation.Recorded;
+import parley.scenario.Comparison;
+import parley.scenario.Comparison.Entry;
+import parley.scenario.Comparison.Spot;
+import parley.scenario.Transcript;
+
+/**
+ * Two futures as they are drawn side by side: a column for everything in which they differ, earliest first, and one for each run of what
+ * is the same.
+ */
+final class TwoFutures {
+
+    /**
+     * One of the two.
+     *
+     * @param title what it is called
+     * @param details under which reading, and what it has come to
+     * @param supposed whether it is a what-if
+     * @param link where each of its events leads; null leads nowhere
+     */
+    record Side(String title, String details, boolean supposed, Transcript transcript, IntFunction<@Nullable String> link) {
+
+        Recorded at(int position) {
+            return transcript.events().get(position - 1);
+        }
+    }
+
+    /**
+     * What stands in one column.
+     *
+     * @param at when, on the side where it comes first
+     * @param same how many entries are the same on both sides; 0 where it is one that differs
+     * @param a null where it is not there
+     * @param b null where it is not there
+     * @param reason why it is refused on one side; empty elsewhere
+     * @param cause it is the change itself
+     */
+    record Column(
+            Instant at, int same, @Nullable Spot a, @Nullable Spot b, String reason, boolean cause, List<Entry> entries) {
+
+        /** What is told where it was refused: as it happened on the other side, if it did. */
+        private String told(Spot spot) {
+            Spot other = spot.equals(a) ? b : a;
+            return !spot.happened() && other != null && other.happened() ? other.told() : spot.told();
+        }
+    }
+
+    private final Comparison comparison;
+    private final Side a;
+    private final Side b;
+    private final UnaryOperator<String> naming;
+    private final Moments moments;
+    private final List<Column> columns = new ArrayList<>();
+
+    TwoFutures(
+            Comparison comparison, Side a, Side b, Predicate<Entry> isCause, UnaryOperator<String> naming) {
+        this.comparison = comparison;
+        this.a = a;
+        this.b = b;
+        this.naming = naming;
+        this.moments = new Moments(a.transcript().scenario().setting().zone());
+        List<Column> all = new ArrayList<>();
+        add(all, comparison.kept(), true, entry -> false);
+        add(all, comparison.changed(), false, isCause);
+        add(all, comparison.gone(), false, isCause);
+        add(all, comparison.added(), false, isCause);
+        add(all, comparison.inadmissible(), false, entry -> false);
+        all.sort(Comparator.comparing(Column::at).thenComparing(TwoFutures::position));
+        all.forEach(this::fold);
+    }
+
+    private void add(List<Column> all, List<Entry> entries, boolean same, Predicate<Entry> isCause) {
+        for (Entry entry : entries) {
+            Spot first = entry.a() != null ? entry.a() : entry.b();
+            if (first != null && (isAfter(entry.a()) || isAfter(entry.b()))) {
+                String reason = entry.side() == null ? "" : entry.reason();
+                all.add(new Column(
+                        first.at(), same ? 1 : 0, entry.a(), entry.b(), reason, isCause.test(entry), List.of(entry)));
+            }
+        }
+    }
+
+    private boolean isAfter(@Nullable Spot spot) {
+        return spot != null && (!spot.happened() || spot.position() > comparison.common());
+    }
+
+    private static int position(Column column) {
+        Spot spot = column.a() != null ? column.a() : column.b();
+        return spot == null ? 0 : spot.position();
+    }
+
+    private void fold(Column column) {
+        Column last = columns.isEmpty() ? null : columns.get(columns.size() - 1);
+        if (last == null || last.same() == 0 || column.same() == 0) {
+            columns.add(column);
+            return;
+        }
+        List<Entry> both = new ArrayList<>(last.entries());
+        both.addAll(column.entries());
+        columns.set(
+                columns.size() - 1, new Column(last.at(), last.same() + 1, last.a(), last.b(), "", false, both));
+    }
+
+    Side a() {
+        return a;
+    }
+
+    Side b() {
+        return b;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    int common() {
+        return comparison.common();
+    }
+
+    /** The day of the last event that both have; empty where they have none. */
+    String until() {
+        return common() == 0 ? "" : moments.day(a.at(common()).at());
+    }
+
+    String day(Instant at) {
+        return moments.day(at);
+    }
+
+    /** What happened, or was refused, as a sentence. */
+    String words(Column column, Spot spot) {
+        return naming.apply(column.told(spot));
+    }
+
+    /** Why it is refused on one side; empty where it is not. */
+    String reason(Column column) {
+        return column.reason().isEmpty() ? "" : naming.apply(column.reason());
+    }
+
+    /** "Thursday 15 May 2025, 17:00", as well as it is known. */
+    String when(Side side, Spot spot) {
+        return moments.day(spot.at())
+                + (spot.happened()
+                        ? ", "
+                                + moments.known(
+                                        spot.at(), side.at(spot.position()).note().precision())
+                        : "");
+    }
+
+    /** What came into being or fell away, in few words: "talks opened"; empty for moves, which have signs. */
+    static String brief(Recorded recorded) {
+        return recorded.by() != null
+                ? ""
+                : recorded.event()
+                        .getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT);
+    }
+}
