@@ -58,7 +58,7 @@ final class Moves {
      */
     record Filled(
             Moving.Option option,
-            List<MoveForm.Field> fields,
+            List<MoveField> fields,
             @Nullable Attempt attempt,
             List<String> wrong) {}
 
@@ -133,8 +133,8 @@ final class Moves {
         MoveForm fields = new MoveForm(table, party, option.move());
         Moving.Option shown = option(option, new Teller(table));
         try {
-            var json = fields.read(form);
-            List<MoveForm.Field> again = fields.fields(json);
+            var json = new MoveFilled(option.kind(), table.setting().zone(), form).move();
+            List<MoveField> again = fields.fields(json);
             try {
                 Move move = MoveJson.read(json);
                 String speaker = first(form, "speaker");
@@ -145,10 +145,10 @@ final class Moves {
                         party, speaker.isEmpty() ? null : Name.of(speaker), moment(form, table), move, note);
                 return new Filled(shown, again, attempt, List.of());
             } catch (RuntimeException e) {
-                return new Filled(shown, again, null, List.of(fields.inWords(e)));
+                return new Filled(shown, again, null, List.of(MoveFilled.inWords(option.kind(), e)));
             }
         } catch (RuntimeException e) {
-            return new Filled(shown, fields.fields(), null, List.of(fields.inWords(e)));
+            return new Filled(shown, fields.fields(), null, List.of(MoveFilled.inWords(option.kind(), e)));
         }
     }
 
@@ -216,7 +216,7 @@ final class Moves {
             Table table,
             PartyId by,
             Moving.Option option,
-            List<MoveForm.Field> fields,
+            List<MoveField> fields,
             String key,
             Instant now,
             Map<String, String> form,

@@ -51,7 +51,7 @@ public record Moving(
      */
     public record Chosen(
             Option option,
-            List<MoveForm.Field> fields,
+            List<MoveField> fields,
             List<Speaker> speakers,
             String key,
             String day,

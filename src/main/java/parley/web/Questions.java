@@ -196,7 +196,7 @@ final class Questions {
                 "What would have to happen",
                 told.footing(),
                 told.question(),
-                told.answer(),
+                found.found() && found.complete() ? List.of(told.brief().says()) : told.answer(),
                 assumptions,
                 told.parts().stream().filter(Part.Table.class::isInstance).toList(),
                 told.command());

@@ -37,7 +37,7 @@ class AnalysisTest {
         Visitor analyst = guests.come(Window.DESKTOP).goTo("/negotiations/" + may + "/analysis?at=38");
         analyst.the("button:has-text('Look for ways')").click();
         assertThat(analyst.the("#study")).hasAttribute("data-state", "DONE");
-        assertThat(analyst.the("#study")).containsText("To a ceasefire in force: 1 move by Russia");
+        assertThat(analyst.the("#study")).containsText("to a ceasefire in force: 1 move by Russia");
         assertThat(analyst.the("#study")).containsText("What this assumes");
         analyst.hasSettled().isAccessible().fits();
         analyst.the("#study button:has-text('Open as a branch')").first().click();

@@ -52,7 +52,7 @@ class MoveFormTest {
                 if (meant != null) {
                     MoveForm form = new MoveForm(table, party.id(), meant);
                     JsonNode json = MoveJson.write(meant);
-                    JsonNode read = form.read(sent(form.fields(json)));
+                    JsonNode read = new MoveFilled(option.kind(), table.setting().zone(), sent(form.fields(json))).move();
                     assertThat(MoveJson.read(read)).as("%s", json).isEqualTo(meant);
                 }
             }
@@ -64,9 +64,9 @@ class MoveFormTest {
     }
 
     /** What a browser would send for these fields. */
-    private static MultiValueMap<String, String> sent(List<MoveForm.Field> fields) {
+    private static MultiValueMap<String, String> sent(List<MoveField> fields) {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
-        for (MoveForm.Field field : fields) {
+        for (MoveField field : fields) {
             switch (field.sort()) {
                 case "group" -> sent.addAll(sent(field.fields()));
                 case "yes_or_no" -> {
