@@ -50,9 +50,8 @@ final class PreconditionRules {
         return new Reason(
                 rule,
                 table.nameOf(by) + " holds the precondition" + (one ? " " : "s ")
-                        + Teller.list(gates.stream()
-                                .map(PreconditionRules::told)
-                                .toList())
+                        + Teller.list(
+                                gates.stream().map(PreconditionRules::told).toList())
                         + ", and " + (one ? "it is not met: it" : "they are not met: they")
                         + " would have to be met, softened or lifted first.",
                 concerns,
@@ -80,14 +79,16 @@ final class PreconditionRules {
             if (!precondition.holder().equals(by)) {
                 return new Reason(
                         "theyHoldThePrecondition",
-                        "The precondition " + told(precondition) + " is held by " + table.nameOf(precondition.holder()) + ", not by "
-                                + table.nameOf(by) + "; only its holder can change it.",
+                        "The precondition " + told(precondition) + " is held by " + table.nameOf(precondition.holder())
+                                + ", not by " + table.nameOf(by) + "; only its holder can change it.",
                         List.of(name),
                         precondition.holder());
             }
             return precondition.lifted()
                     ? Rules.reason(
-                            "theyHoldThePrecondition", "The precondition " + told(precondition) + " has been lifted already.", name)
+                            "theyHoldThePrecondition",
+                            "The precondition " + told(precondition) + " has been lifted already.",
+                            name)
                     : null;
         };
     }

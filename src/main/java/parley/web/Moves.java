@@ -20,7 +20,6 @@ import parley.exchange.Titles;
 import parley.json.MoveJson;
 import parley.negotiation.Attempt;
 import parley.negotiation.Move;
-import parley.negotiation.MoveKind;
 import parley.negotiation.Name;
 import parley.negotiation.Note;
 import parley.negotiation.Option;
@@ -206,10 +205,7 @@ final class Moves {
     private static Moving.Next next(Step step, Table table) {
         Attempt attempt = step.attempt();
         return new Moving.Next(
-                step.id().text(),
-                table.nameOf(attempt.by()),
-                attempt.by().code(),
-                Attempted.told(attempt, table));
+                step.id().text(), table.nameOf(attempt.by()), attempt.by().code(), Attempted.told(attempt, table));
     }
 
     private static Moving.Chosen chosen(

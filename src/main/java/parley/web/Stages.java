@@ -11,7 +11,6 @@ import parley.exchange.Titles;
 import parley.fact.Concept;
 import parley.negotiation.Attempt;
 import parley.negotiation.Moments;
-import parley.negotiation.MoveKind;
 import parley.negotiation.Name;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;

@@ -189,8 +189,8 @@ public record Release(Demand demand, @Nullable Attempt attempt, String told) {
         String who = teller.party(demand.holder());
         String step = demand.step().words();
         if (move instanceof SoftenPrecondition soften) {
-            return who + " softens its precondition " + teller.precondition(soften.precondition()) + " to a demand beside " + step
-                    + ", or lifts it";
+            return who + " softens its precondition " + teller.precondition(soften.precondition())
+                    + " to a demand beside " + step + ", or lifts it";
         }
         if (move instanceof LiftPrecondition lift) {
             return who + " lifts its precondition " + teller.precondition(lift.precondition());
