@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class DatedTest {
         "2025-05-11, , DAY, 11 May 2025",
         "2025-05-11, , BY, by 11 May 2025"
     })
-    void itIsAsExactAsTheRecord(LocalDate from, LocalDate to, Precision precision, String words) {
+    void itIsAsExactAsTheRecord(LocalDate from, @Nullable LocalDate to, Precision precision, String words) {
         assertThat(Dated.when(when(from, to, precision))).isEqualTo(words);
     }
 
@@ -33,7 +34,7 @@ class DatedTest {
         assertThat(Dated.when(when(null, null, Precision.UNSTATED))).isEmpty();
     }
 
-    private static When when(LocalDate from, LocalDate to, Precision precision) {
+    private static When when(@Nullable LocalDate from, @Nullable LocalDate to, Precision precision) {
         return new When(
                 Optional.ofNullable(from).map(Point.Day::new),
                 Optional.ofNullable(to).map(Point.Day::new),
