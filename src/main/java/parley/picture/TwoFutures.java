@@ -30,7 +30,8 @@ final class TwoFutures {
      * @param supposed whether it is a what-if
      * @param link where each of its events leads; null leads nowhere
      */
-    record Side(String title, String details, boolean supposed, Transcript transcript, IntFunction<@Nullable String> link) {
+    record Side(
+            String title, String details, boolean supposed, Transcript transcript, IntFunction<@Nullable String> link) {
 
         Recorded at(int position) {
             return transcript.events().get(position - 1);
@@ -48,7 +49,13 @@ final class TwoFutures {
      * @param cause it is the change itself
      */
     record Column(
-            Instant at, int same, @Nullable Spot a, @Nullable Spot b, String reason, boolean cause, List<Entry> entries) {
+            Instant at,
+            int same,
+            @Nullable Spot a,
+            @Nullable Spot b,
+            String reason,
+            boolean cause,
+            List<Entry> entries) {
 
         /** What is told where it was refused: as it happened on the other side, if it did. */
         private String told(Spot spot) {
@@ -64,8 +71,7 @@ final class TwoFutures {
     private final Moments moments;
     private final List<Column> columns = new ArrayList<>();
 
-    TwoFutures(
-            Comparison comparison, Side a, Side b, Predicate<Entry> isCause, UnaryOperator<String> naming) {
+    TwoFutures(Comparison comparison, Side a, Side b, Predicate<Entry> isCause, UnaryOperator<String> naming) {
         this.comparison = comparison;
         this.a = a;
         this.b = b;
@@ -109,8 +115,7 @@ final class TwoFutures {
         }
         List<Entry> both = new ArrayList<>(last.entries());
         both.addAll(column.entries());
-        columns.set(
-                columns.size() - 1, new Column(last.at(), last.same() + 1, last.a(), last.b(), "", false, both));
+        columns.set(columns.size() - 1, new Column(last.at(), last.same() + 1, last.a(), last.b(), "", false, both));
     }
 
     Side a() {
@@ -154,7 +159,8 @@ final class TwoFutures {
                 + (spot.happened()
                         ? ", "
                                 + moments.known(
-                                        spot.at(), side.at(spot.position()).note().precision())
+                                        spot.at(),
+                                        side.at(spot.position()).note().precision())
                         : "");
     }
 

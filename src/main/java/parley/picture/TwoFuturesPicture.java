@@ -96,7 +96,10 @@ public final class TwoFuturesPicture implements Picture {
     }
 
     private double end() {
-        return start() + futures.columns().stream().mapToDouble(TwoFuturesPicture::width).sum();
+        return start()
+                + futures.columns().stream()
+                        .mapToDouble(TwoFuturesPicture::width)
+                        .sum();
     }
 
     @Override
@@ -140,7 +143,8 @@ public final class TwoFuturesPicture implements Picture {
             PartyId by = recorded.by();
             if (by != null) {
                 acting.putIfAbsent(
-                        colour(futures.a(), by), futures.a().transcript().table().nameOf(by));
+                        colour(futures.a(), by),
+                        futures.a().transcript().table().nameOf(by));
             }
         }
         return acting;
@@ -261,7 +265,17 @@ public final class TwoFuturesPicture implements Picture {
         svg.group("nobody").title(side.title());
         svg.path(
                 side.supposed() ? "limb dashed" : "limb",
-                Svg.path("M* *C* * * * * *H*", fork, MIDDLE, fork + 24, MIDDLE, fork + 16, y, fork + BEND, y, end() + 12));
+                Svg.path(
+                        "M* *C* * * * * *H*",
+                        fork,
+                        MIDDLE,
+                        fork + 24,
+                        MIDDLE,
+                        fork + 16,
+                        y,
+                        fork + BEND,
+                        y,
+                        end() + 12));
         svg.close();
     }
 
@@ -285,7 +299,13 @@ public final class TwoFuturesPicture implements Picture {
     }
 
     private boolean mark(
-            Svg svg, TwoFutures.Side side, TwoFutures.Column column, @Nullable Spot spot, double x, double y, double at) {
+            Svg svg,
+            TwoFutures.Side side,
+            TwoFutures.Column column,
+            @Nullable Spot spot,
+            double x,
+            double y,
+            double at) {
         if (spot == null) {
             return false;
         }
@@ -336,7 +356,8 @@ public final class TwoFuturesPicture implements Picture {
             tell(words, "First", futures.a(), column, column.a());
             words.append(column.a() != null && column.b() != null ? " " : "");
             tell(words, "Second", futures.b(), column, column.b());
-            words.append(column.reason().isEmpty() ? "" : " " + futures.reason(column)).append('\n');
+            words.append(column.reason().isEmpty() ? "" : " " + futures.reason(column))
+                    .append('\n');
         }
         return words.toString();
     }

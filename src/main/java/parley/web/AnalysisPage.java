@@ -86,7 +86,13 @@ class AnalysisPage {
         NegotiationId negotiation = Stages.id(id);
         int last = histories.of(negotiation).size();
         int position = at == null ? last : Stages.position(at, last);
-        show(negotiation, position, study == null ? null : StudyShown.of(studies.study(study), holdings.concepts()), asked, List.of(), model);
+        show(
+                negotiation,
+                position,
+                study == null ? null : StudyShown.of(studies.study(study), holdings.concepts()),
+                asked,
+                List.of(),
+                model);
         return "analysis";
     }
 
@@ -105,8 +111,7 @@ class AnalysisPage {
         model.addAttribute("waiting", Waiting.of(table, record));
         Impasse impasse = questions.impasse(negotiation, position);
         model.addAttribute("answer", impasse.answer());
-        model.addAttribute(
-                "circles", impasse.knots().stream().map(Circle::of).toList());
+        model.addAttribute("circles", impasse.knots().stream().map(Circle::of).toList());
         model.addAttribute("ways", WaysForm.of(table, record, asked, wrong));
         model.addAttribute("budget", Questions.budget());
         model.addAttribute(

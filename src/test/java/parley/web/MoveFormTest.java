@@ -52,7 +52,8 @@ class MoveFormTest {
                 if (meant != null) {
                     MoveForm form = new MoveForm(table, party.id(), meant);
                     JsonNode json = MoveJson.write(meant);
-                    JsonNode read = new MoveFilled(option.kind(), table.setting().zone(), sent(form.fields(json))).move();
+                    JsonNode read =
+                            new MoveFilled(option.kind(), table.setting().zone(), sent(form.fields(json))).move();
                     assertThat(MoveJson.read(read)).as("%s", json).isEqualTo(meant);
                 }
             }
