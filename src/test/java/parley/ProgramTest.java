@@ -65,9 +65,7 @@ class ProgramTest {
                 "--data",
                 temp.resolve("other").toString());
         assertThat(samePort.code).as(samePort.told).isEqualTo(1);
-        assertThat(samePort.told)
-                .contains(String.valueOf(first.port), "--port")
-                .doesNotContain("\tat ");
+        assertThat(samePort.told).contains(String.valueOf(first.port), "--port").doesNotContain("\tat ");
 
         Path file = temp.resolve("beside.zip");
         Ended backup = run("backup", file.toString(), "--data", data());
@@ -77,7 +75,9 @@ class ProgramTest {
         first.process.destroy();
         assertThat(first.process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(temp.resolve("data/parley.clean")).as("closed in order").exists();
-        assertThat(Files.readString(first.errors)).as("nobody reads a stack trace").doesNotContain("\tat ");
+        assertThat(Files.readString(first.errors))
+                .as("nobody reads a stack trace")
+                .doesNotContain("\tat ");
 
         Running second = serve();
         JsonNode again = second.post(moves, ACCEPTING, "the move");
@@ -150,7 +150,8 @@ class ProgramTest {
                 System.getProperty("java.class.path"),
                 "parley.Parley"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         started.add(process);
         return process;
     }
