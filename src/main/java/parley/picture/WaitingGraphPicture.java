@@ -67,7 +67,7 @@ public final class WaitingGraphPicture implements Picture {
         this.top = over.reach() + 40;
         this.below = under.reach() + 24;
         for (Cycle cycle : graph.cycles()) {
-            cycleLines.addAll(Letters.wrap(told(cycle), SIZE, width() - 60, 4));
+            cycleLines.addAll(Letters.wrap(told(cycle), SIZE, width() - 60, 8));
         }
     }
 
@@ -132,7 +132,7 @@ public final class WaitingGraphPicture implements Picture {
 
     private static List<String> words(Arc arc, double width) {
         return said(arc).stream()
-                .flatMap(line -> Letters.wrap(line, SIZE, width, 4).stream())
+                .flatMap(line -> Letters.wrap(line, SIZE, width, 6).stream())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ final class Stages {
     /** In CSS pixels; the page lets them shrink. */
     private static final double OVERVIEW_WIDTH = 1_200;
 
-    private static final double LEGEND_WIDTH = 1_000;
+    private static final double LEGEND_WIDTH = 690;
     private static final double NARROW_LEGEND = 300;
 
     /** So many events have room on a sheet of paper. */

@@ -26,16 +26,24 @@ async function goTo(position) {
       const now = wanted;
       await htmx.ajax("GET", address(now), {target: "#stage", swap: "outerHTML show:none"});
       if (Number(stage().dataset.position) !== now) break; // An error was shown in its place.
+      lost("");
       set();
       history.pushState({}, "", address(now));
     }
     keep(held);
+  } catch {
+    lost("The server does not answer. What you see is as it was; try again in a moment.");
   } finally {
     wanted = null;
     delete document.documentElement.dataset.going;
   }
 }
 
+/** Whoever steps while the server is away is told so, and stays. */
+function lost(words) {
+  const place = document.querySelector("[data-lost]");
+  if (place && place.textContent !== words) place.textContent = words;
+}
 /** Whoever stepped by a button or by the timeline holds it still, or what stands in its place. */
 function keep(held) {
   if (!held || stage().contains(document.activeElement)) return;

@@ -58,16 +58,21 @@ class LiveTest {
             writer.the("[name='then'][value=NOTHING]").check();
         }
         assertThat(reader.the("[data-live-state]")).containsText("reconnecting");
+        reader.press("ArrowLeft");
+        assertThat(reader.the("[data-lost]")).containsText("does not answer");
         try (Served second = Served.in(data, port)) {
             say(second.negotiations(), branch, "Said while the reader was away.");
             assertThat(reader.the("#happened-title")).containsText("Said while the reader was away.");
             assertThat(reader.the("[data-live-state]")).hasText("live");
+            assertThat(reader.the("[data-lost]")).isEmpty();
             // A form that was open all the while can still be sent.
             writer.the("button:has-text('Make the move')").click();
             assertThat(writer.the("#happened-title")).containsText("Sent after the restart.");
             assertThat(reader.the("#happened-title")).containsText("Sent after the restart.");
             reader.mayHaveComplaint("ERR_CONNECTION_REFUSED");
             reader.mayHaveComplaint("ERR_INCOMPLETE_CHUNKED_ENCODING");
+            reader.mayHaveComplaint("htmx:afterRequest");
+            reader.mayHaveComplaint("htmx:sendError");
             writer.mayHaveComplaint("ERR_");
             reader.goTo("about:blank");
             writer.goTo("about:blank");
