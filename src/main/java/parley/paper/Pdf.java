@@ -55,6 +55,7 @@ public final class Pdf {
      */
     public static byte[] of(String xhtml) {
         System.setProperty("java.awt.headless", "true");
+        PackedMapper.install();
         Document document = read(AFTER_LEFTWARD.matcher(Lettering.shown(xhtml)).replaceAll("$0\u200e"));
         synchronized (ONE_AT_A_TIME) {
             // What it would complain of are style rules that only browsers know.
