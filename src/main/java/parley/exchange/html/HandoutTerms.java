@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import parley.fact.Concept;
 import parley.fact.Concepts;
 import parley.negotiation.Recorded;
@@ -52,7 +53,9 @@ final class HandoutTerms {
         if (scenario.teaches() != null) {
             concepts.find(scenario.teaches()).ifPresent(terms::add);
         }
-        Lessons.byPosition(transcript)
+        // Where there are too many, a branch keeps its own, which come last.
+        new TreeMap<>(Lessons.byPosition(transcript))
+                .descendingMap()
                 .values()
                 .forEach(lessons -> lessons.forEach(lesson -> {
                     if (lesson.concept() != null) {
