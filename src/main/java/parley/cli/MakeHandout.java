@@ -85,6 +85,7 @@ final class MakeHandout implements Callable<Integer> {
         byte[] bytes = switch (as) {
             case HTML ->
                 Handout.page(transcript, books.facts(), books.concepts(), reader())
+                        .text()
                         .getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf(transcript);
         };
@@ -103,6 +104,10 @@ final class MakeHandout implements Callable<Integer> {
                     .complain("parley: some letters are in none of the packed fonts and are written in Latin letters."
                             + " An .html has them as they are.");
         }
-        return Pdf.of(sheet);
+        try {
+            return Pdf.of(sheet);
+        } catch (Pdf.TooLong tooLong) {
+            throw new BadInput(tooLong.getMessage() + " Write it as .html, or only up to an earlier --as-of.");
+        }
     }
 }

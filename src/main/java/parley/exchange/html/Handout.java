@@ -36,12 +36,27 @@ public final class Handout {
         }
     }
 
+    /**
+     * A handout as a page.
+     *
+     * @param text the whole of it
+     * @param policy what it forbids itself, as a content security policy: whoever serves it says the same
+     */
+    public record Page(String text, String policy) {}
+
     private final HandoutDraft draft;
     private final Html html;
+    private final String style;
 
-    private Handout(HandoutDraft draft) {
+    /** @param size the rule for the size of its pages; empty where whoever prints it says */
+    private Handout(HandoutDraft draft, String size) {
         this.draft = draft;
         this.html = draft.html();
+        this.style = (draft.isForPdf() ? "" : Look.forPages())
+                + Packed.text("handout.css")
+                + new HandoutParties(draft).style()
+                + size
+                + new HandoutMargins(draft).style();
     }
 
     /**
@@ -49,33 +64,31 @@ public final class Handout {
      *
      * @param facts to which citations lead; a number that is not there is shown without a link
      */
-    public static String page(Transcript transcript, Facts facts, Concepts concepts, Reader reader) {
-        return new Handout(HandoutDraft.begin(transcript, facts, concepts, reader, false)).write("");
+    public static Page page(Transcript transcript, Facts facts, Concepts concepts, Reader reader) {
+        Handout handout = new Handout(HandoutDraft.begin(transcript, facts, concepts, reader, false), "");
+        return new Page(handout.write(), Packed.policy(handout.style));
     }
 
     /** As well-formed XHTML for whoever sets it as PDF: each picture brings its own look, and nothing is asked that only browsers know. */
     public static String sheet(Transcript transcript, Facts facts, Concepts concepts, Reader reader, Paper paper) {
-        return new Handout(HandoutDraft.begin(transcript, facts, concepts, reader, true))
-                .write("@page{size:" + paper.size + "}\n");
+        return new Handout(
+                        HandoutDraft.begin(transcript, facts, concepts, reader, true),
+                        "@page{size:" + paper.size + "}\n")
+                .write();
     }
 
-    private String write(String size) {
+    private String write() {
         html.made("<!DOCTYPE html>\n")
                 .open("html", "lang", "en", "data-theme", "light")
                 .line();
-        head(size);
+        head();
         html.open("body").open("main").line();
         parts();
         html.close().end();
         return html.close().line().toString();
     }
 
-    private void head(String size) {
-        String style = (draft.isForPdf() ? "" : Look.forPages())
-                + Packed.text("handout.css")
-                + new HandoutParties(draft).style()
-                + size
-                + new HandoutMargins(draft).style();
+    private void head() {
         html.open("head").line();
         html.open("meta", "charset", "utf-8").line();
         if (!draft.isForPdf()) {
