@@ -118,6 +118,7 @@ class ArchitectureTest {
                     .with(
                             "org.apache.batik..",
                             "org.apache.pdfbox..",
+                            "org.apache.fontbox..",
                             "com.openhtmltopdf..",
                             "com.ibm.icu..",
                             "org.jsoup..",

@@ -1,9 +1,7 @@
 package parley.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.bargaining.AlternatingOffers;
@@ -82,10 +80,15 @@ final class DrawPicture implements Callable<Integer> {
     }
 
     /** As what it is written. */
-    enum As {
+    enum As implements Destination.Form {
         SVG,
         PNG,
-        TXT
+        TXT;
+
+        @Override
+        public boolean isText() {
+            return this != PNG;
+        }
     }
 
     @Parameters(
@@ -112,8 +115,8 @@ final class DrawPicture implements Callable<Integer> {
             description = "svg, png, or txt (the same in words). Usually what --to ends with, or else svg.")
     private @Nullable As format;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "Where to; a new file. Usually standard output.")
-    private @Nullable Path to;
+    @Mixin
+    private Destination destination = new Destination();
 
     @Option(
             names = "--dark",
@@ -147,19 +150,14 @@ final class DrawPicture implements Callable<Integer> {
         check(width >= LEAST_WIDTH && width <= MOST_WIDTH, "--width " + width, LEAST_WIDTH + " to " + MOST_WIDTH);
         check(scale >= LEAST_SCALE && scale <= MOST_SCALE, "--scale " + scale, LEAST_SCALE + " to " + (int) MOST_SCALE);
         check(runs >= 1 && runs <= MOST_RUNS, "--runs " + runs, "1 to " + MOST_RUNS);
-        As as = as();
+        As as = destination.form(As.class, format);
         Picture picture = picture();
         byte[] bytes = switch (as) {
             case SVG -> svg(picture).getBytes(StandardCharsets.UTF_8);
             case PNG -> png(picture);
             case TXT -> picture.told().getBytes(StandardCharsets.UTF_8);
         };
-        if (to != null) {
-            NewFile.write(to, bytes);
-            desk.printText(Harmless.text("Drawn: " + to + "\n"));
-        } else {
-            desk.printData(new String(bytes, StandardCharsets.UTF_8));
-        }
+        destination.write(desk, bytes, "Drawn: ");
         return ExitCode.FINE;
     }
 
@@ -167,26 +165,6 @@ final class DrawPicture implements Callable<Integer> {
         if (!fine) {
             throw new BadInput(found + " is out of range. Expected " + expected + ".");
         }
-    }
-
-    private As as() {
-        if (to == null) {
-            if (format == As.PNG) {
-                throw new BadInput("A PNG is not for a screen of text. Say where to write it: --to picture.png.");
-            }
-            return format == null ? As.SVG : format;
-        }
-        if (format != null) {
-            return format;
-        }
-        String name = to.toString().toLowerCase(Locale.ROOT);
-        for (As each : As.values()) {
-            if (name.endsWith("." + each.name().toLowerCase(Locale.ROOT))) {
-                return each;
-            }
-        }
-        throw new BadInput("--to " + to + " does not say as what to draw. Expected a name that ends in .svg, .png or"
-                + " .txt, or a --format.");
     }
 
     private Picture picture() {

@@ -14,6 +14,7 @@ import parley.play.Replay;
 import parley.scenario.AsOf;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,18 +31,23 @@ import picocli.CommandLine.Parameters;
                     + " the rules, and which CAMEO and PLOVER codes stand for it. Nothing is overwritten."
         },
         footer = {
-            "  parley export may-2025 --out may.jsonl",
-            "  parley export may-2025 --format html --out may.html",
+            "  parley export may-2025 --to may.jsonl",
+            "  parley export may-2025 --to may.html",
             "  parley export may-2025@hard-gate --format csv --as-of 2025-05-12",
-            "  parley export n-3 --data ~/.parley --out class-of-tuesday.jsonl"
+            "  parley export n-3 --data ~/.parley --to class-of-tuesday.jsonl"
         })
 final class Export implements Callable<Integer> {
 
     /** What a negotiation can be written as. */
-    enum As {
+    enum As implements Destination.Form {
         JSONL,
         CSV,
-        HTML
+        HTML;
+
+        @Override
+        public boolean isText() {
+            return true;
+        }
     }
 
     @Parameters(
@@ -66,11 +72,14 @@ final class Export implements Callable<Integer> {
             description = "Up to a position, or a date-time; inclusive. Usually all of it.")
     private @Nullable String asOf;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default), html or csv.")
-    private As format = As.JSONL;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "jsonl, html or csv. Usually what --to ends with, or else jsonl.")
+    private @Nullable As format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to; a new file. Usually standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private Destination destination = new Destination();
 
     private final Desk desk;
     private final Bookcase books = Bookcase.packed();
@@ -81,28 +90,29 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        As as = destination.form(As.class, format);
         if (data == null) {
-            ofScenario();
+            ofScenario(as);
         } else {
-            ofKept(data);
+            ofKept(data, as);
         }
         return ExitCode.FINE;
     }
 
-    private void ofScenario() {
+    private void ofScenario(As as) {
         Asked asked = Asked.of(books, what, reading);
         Transcript transcript = AsOf.of(asked.played(), asOf).transcript();
         Opening opening = Replay.opening(asked.scenario(), asked.reading(), asked.course());
-        write(transcript, new Carried(opening, List.of(), transcript.events()));
+        write(as, transcript, new Carried(opening, List.of(), transcript.events()));
         int refused = transcript.refused().size();
-        if (refused > 0 && format != As.HTML) {
+        if (refused > 0 && as != As.HTML) {
             desk.screen()
                     .complain("parley: " + refused + (refused == 1 ? " move was" : " moves were")
                             + " refused and so are no events; `parley replay --format json` lists them.");
         }
     }
 
-    private void ofKept(Path directory) {
+    private void ofKept(Path directory, As as) {
         if (reading != null) {
             throw new BadInput("--reading means nothing to a negotiation that is kept. Leave it out.");
         }
@@ -110,6 +120,7 @@ final class Export implements Callable<Integer> {
             Listed listed = kept.get(what);
             Transcript transcript = AsOf.of(kept.transcript(listed), asOf).transcript();
             write(
+                    as,
                     transcript,
                     Carried.from(
                             kept.negotiations(),
@@ -118,19 +129,13 @@ final class Export implements Callable<Integer> {
         }
     }
 
-    private void write(Transcript transcript, Carried carried) {
-        String text = switch (format) {
+    private void write(As as, Transcript transcript, Carried carried) {
+        String text = switch (as) {
             case JSONL -> CarriedJsonLines.write(carried);
             case CSV -> TranscriptCsv.coded(transcript);
             case HTML -> ReplayFile.write(transcript, books.facts(), books.concepts());
         };
-        if (out == null) {
-            desk.printData(text);
-        } else {
-            NewFile.write(out, text);
-            int events = carried.events().size();
-            desk.printText(
-                    Harmless.text("Exported " + events + (events == 1 ? " event" : " events") + " to " + out + "\n"));
-        }
+        int events = carried.events().size();
+        destination.write(desk, text, "Exported " + events + (events == 1 ? " event to " : " events to "));
     }
 }

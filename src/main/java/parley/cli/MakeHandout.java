@@ -1,8 +1,6 @@
 package parley.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.html.Handout;
@@ -39,9 +37,14 @@ import picocli.CommandLine.Parameters;
 final class MakeHandout implements Callable<Integer> {
 
     /** As what it is written. */
-    enum As {
+    enum As implements Destination.Form {
         HTML,
-        PDF
+        PDF;
+
+        @Override
+        public boolean isText() {
+            return this == HTML;
+        }
     }
 
     @Parameters(
@@ -65,8 +68,8 @@ final class MakeHandout implements Callable<Integer> {
             description = "html or pdf. Usually what --to ends with, or else html.")
     private @Nullable As format;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "Where to; a new file. Usually standard output.")
-    private @Nullable Path to;
+    @Mixin
+    private Destination destination = new Destination();
 
     private final Desk desk;
     private final Bookcase books = Bookcase.packed();
@@ -77,45 +80,21 @@ final class MakeHandout implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        As as = as();
+        As as = destination.form(As.class, format);
         Transcript transcript = standpoint.seen(desk, what).transcript();
         byte[] bytes = switch (as) {
             case HTML ->
                 Handout.page(transcript, books.facts(), books.concepts(), reader())
+                        .text()
                         .getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf(transcript);
         };
-        if (to != null) {
-            NewFile.write(to, bytes);
-            desk.printText(Harmless.text("Written: " + to + "\n"));
-        } else {
-            desk.printData(new String(bytes, StandardCharsets.UTF_8));
-        }
+        destination.write(desk, bytes, "Written: ");
         return ExitCode.FINE;
     }
 
     private Handout.Reader reader() {
         return notes ? Handout.Reader.TEACHER : Handout.Reader.STUDENT;
-    }
-
-    private As as() {
-        if (to == null) {
-            if (format == As.PDF) {
-                throw new BadInput("A PDF is not for a screen of text. Say where to write it: --to handout.pdf.");
-            }
-            return As.HTML;
-        }
-        if (format != null) {
-            return format;
-        }
-        String name = to.toString().toLowerCase(Locale.ROOT);
-        for (As each : As.values()) {
-            if (name.endsWith("." + each.name().toLowerCase(Locale.ROOT))) {
-                return each;
-            }
-        }
-        throw new BadInput("--to " + to
-                + " does not say as what to write it. Expected a name that ends in .html or .pdf," + " or a --format.");
     }
 
     private byte[] pdf(Transcript transcript) {
@@ -125,6 +104,10 @@ final class MakeHandout implements Callable<Integer> {
                     .complain("parley: some letters are in none of the packed fonts and are written in Latin letters."
                             + " An .html has them as they are.");
         }
-        return Pdf.of(sheet);
+        try {
+            return Pdf.of(sheet);
+        } catch (Pdf.TooLong tooLong) {
+            throw new BadInput(tooLong.getMessage() + " Write it as .html, or only up to an earlier --as-of.");
+        }
     }
 }

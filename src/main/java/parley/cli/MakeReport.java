@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import parley.scenario.AsOf;
 import parley.scenario.Reading;
 import parley.scenario.Transcript;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,11 +70,8 @@ final class MakeReport implements Callable<Integer> {
             description = "Also tell what a fair deal would be in this bargaining domain, a name or a file.")
     private List<String> domains = List.of();
 
-    @Option(
-            names = "--to",
-            paramLabel = "FILE",
-            description = "Where to write it; standard output where nothing is said.")
-    private @Nullable Path to;
+    @Mixin
+    private Destination destination = new Destination();
 
     private final Desk desk;
 
@@ -105,7 +102,7 @@ final class MakeReport implements Callable<Integer> {
             });
             html = ReportHtml.of(report, books.concepts());
         }
-        write(html);
+        destination.write(desk, html, "Written: ");
         return ExitCode.FINE;
     }
 
@@ -148,14 +145,5 @@ final class MakeReport implements Callable<Integer> {
                 played,
                 books.conflictOf(scenario, played),
                 policies);
-    }
-
-    private void write(String html) {
-        if (to == null) {
-            desk.printData(html);
-            return;
-        }
-        NewFile.write(to, html);
-        desk.printText(Harmless.text("Written: " + to + "\n"));
     }
 }

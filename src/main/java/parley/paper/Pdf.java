@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -32,6 +33,9 @@ import org.xml.sax.SAXException;
  */
 public final class Pdf {
 
+    /** A longer text than this is not set: it would keep a processor for minutes, and memory with it. */
+    public static final int MOST_LETTERS = 5_000_000;
+
     private static final Object ONE_AT_A_TIME = new Object();
 
     /**
@@ -47,14 +51,19 @@ public final class Pdf {
     private Pdf() {}
 
     /**
-     * Sets it. One is set at a time, whoever asks, so that memory is bounded; how long a text may be is for whoever writes it to say.
+     * Sets it. One is set at a time, whoever asks, so that memory is bounded.
      *
      * @param xhtml with its style sheet in it, which may ask for the families {@code Handout Serif} and {@code Handout Sans}; letters that
      *     these lack are taken from others, or written in Latin ones as {@link Lettering} says
+     * @throws TooLong if it has more than {@link #MOST_LETTERS}
      * @throws IllegalArgumentException if it is not well-formed
      */
     public static byte[] of(String xhtml) {
+        if (xhtml.length() > MOST_LETTERS) {
+            throw new TooLong(xhtml.length());
+        }
         System.setProperty("java.awt.headless", "true");
+        PackedMapper.install();
         Document document = read(AFTER_LEFTWARD.matcher(Lettering.shown(xhtml)).replaceAll("$0\u200e"));
         synchronized (ONE_AT_A_TIME) {
             // What it would complain of are style rules that only browsers know.
@@ -128,6 +137,20 @@ public final class Pdf {
             throw new IllegalStateException("Java has a reader of XML", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that is too long to be set. */
+    public static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong(int letters) {
+            super(String.format(
+                    Locale.ROOT,
+                    "To be set as PDF it has %,d letters with its pictures, and at most %,d are set.",
+                    letters,
+                    MOST_LETTERS));
         }
     }
 }

@@ -187,7 +187,7 @@ public final class Branching {
                 branch.teaches(),
                 choices,
                 branch.expected(),
-                branch.lessons(),
+                lessons(cut),
                 new Fork(
                         branch.of(),
                         cut.steps,
@@ -195,6 +195,14 @@ public final class Branching {
                         reading == null ? null : reading.name(),
                         Course.FIRST,
                         branch.changes().drop()));
+    }
+
+    /** Those of the other script that are bound to what both share, and its own. */
+    private List<Lesson> lessons(Cut cut) {
+        List<Lesson> lessons = new ArrayList<>(trunk.lessonsShared(
+                trunk.steps().subList(0, cut.steps).stream().map(Step::id).toList(), cut.position));
+        lessons.addAll(branch.lessons());
+        return lessons;
     }
 
     /** The other script's end counts unless a step of the branch comes after it. */

@@ -2,6 +2,7 @@ package parley.scenario;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,20 @@ public record Scenario(
             }
         }
         return within;
+    }
+
+    /**
+     * The notes for teaching that hold as well in what shares its beginning: those at one of these steps, and those at a position up to
+     * this one. What stands at the end stands at this script's end only.
+     */
+    public List<Lesson> lessonsShared(Collection<Name> steps, int position) {
+        return lessons.stream()
+                .filter(lesson -> {
+                    Name after = lesson.place().after();
+                    Integer at = lesson.place().position();
+                    return after != null ? steps.contains(after) : at != null && at <= position;
+                })
+                .toList();
     }
 
     private boolean onCourse(@Nullable Pick option, Course course) {

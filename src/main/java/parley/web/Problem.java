@@ -45,7 +45,9 @@ public final class Problem extends ErrorResponseException {
         /** Nothing that the caller did. */
         MISTAKE_INSIDE(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
         /** As many look on as can. */
-        TOO_MANY(HttpStatus.SERVICE_UNAVAILABLE, "Too many are looking at once");
+        TOO_MANY(HttpStatus.SERVICE_UNAVAILABLE, "Too many are looking at once"),
+        /** As much is being made as can be at once. */
+        BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too much is being made at once");
 
         private final HttpStatus status;
         private final String title;

@@ -76,7 +76,8 @@ class Problems implements ErrorController {
                     OTHER_HOST,
                     REFUSED,
                     KEY_TAKEN,
-                    TOO_MANY -> kind.title() + ".";
+                    TOO_MANY,
+                    BUSY -> kind.title() + ".";
         };
     }
 

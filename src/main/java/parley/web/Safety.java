@@ -23,6 +23,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class Safety {
 
+    /** The header; an answer that says it itself is let alone. */
+    static final String POLICY = "Content-Security-Policy";
+
     static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",

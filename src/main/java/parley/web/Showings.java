@@ -158,7 +158,8 @@ final class Showings {
         }
         for (Lesson lesson : scenario.lessons()) {
             Recorded recorded = event(scenario, lesson);
-            if (lesson.concept() != null && recorded != null) {
+            boolean own = recorded != null && (fork == null || recorded.position() > fork.position());
+            if (lesson.concept() != null && recorded != null && own) {
                 put(into.lessons(), lesson.concept(), found(scenario, recorded, lesson.says()));
             }
         }

@@ -31,12 +31,14 @@ class TakeAway {
             @PathVariable String id,
             @PathVariable String file,
             @RequestParam(required = false) @Nullable String at,
-            @RequestParam(required = false) @Nullable String look) {
+            @RequestParam(required = false) @Nullable String look,
+            @RequestParam(required = false) @Nullable String paper) {
         NegotiationId negotiation = Stages.id(id);
         List<Recorded> events = histories.of(negotiation);
         int position = at == null ? events.size() : Stages.position(at, events.size());
         Takings.Sort sort = Takings.Sort.called(file)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such file."));
-        return takings.answer(sort, negotiation, transcripts.of(negotiation).asOf(position), PictureFile.look(look));
+        return takings.answer(
+                sort, negotiation, transcripts.of(negotiation).asOf(position), PictureFile.look(look), paper);
     }
 }

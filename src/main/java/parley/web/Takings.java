@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import parley.exchange.CodedEvents;
 import parley.exchange.Prose;
 import parley.exchange.TranscriptCsv;
 import parley.exchange.TranscriptJson;
+import parley.exchange.html.Handout;
 import parley.exchange.html.ReplayFile;
 import parley.paper.Lettering;
 import parley.picture.Captioned;
@@ -44,15 +46,21 @@ public class Takings {
     private final Holdings holdings;
     private final Negotiations negotiations;
     private final Branches branches;
+    private final Handouts handouts;
 
-    Takings(Holdings holdings, Branches branches) {
+    Takings(Holdings holdings, Branches branches, Handouts handouts) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.branches = branches;
+        this.handouts = handouts;
     }
 
     /** What can be taken. */
     public enum Sort {
+        HANDOUT("handout.html", "text/html", "Handout for a class", "page to print"),
+        HANDOUT_PDF("handout.pdf", "application/pdf", "Handout for a class", "PDF"),
+        NOTES("handout-with-notes.html", "text/html", "Handout with answers, for whoever teaches", "page to print"),
+        NOTES_PDF("handout-with-notes.pdf", "application/pdf", "Handout with answers, for whoever teaches", "PDF"),
         REPLAY("replay.html", "text/html", "Replay in one file", "HTML"),
         TRANSCRIPT("transcript.txt", "text/plain", "Transcript", "text"),
         TIMELINE("timeline.svg", "image/svg+xml", "Timeline", "SVG"),
@@ -96,6 +104,16 @@ public class Takings {
             return as;
         }
 
+        /** It is looked at and printed, where others are kept. */
+        public boolean isToPrint() {
+            return this == HANDOUT || this == NOTES;
+        }
+
+        /** There is one for each paper. */
+        public boolean isOnPaper() {
+            return this == HANDOUT_PDF || this == NOTES_PDF;
+        }
+
         /** The one whose file is called so. */
         static Optional<Sort> called(String file) {
             return Arrays.stream(values())
@@ -105,7 +123,8 @@ public class Takings {
 
         private MediaType media() {
             MediaType media = MediaType.parseMediaType(type);
-            return type.equals("image/png") ? media : new MediaType(media, StandardCharsets.UTF_8);
+            boolean isText = !type.equals("image/png") && !type.equals("application/pdf");
+            return isText ? new MediaType(media, StandardCharsets.UTF_8) : media;
         }
 
         /** What it is, and as what it comes. */
@@ -122,16 +141,52 @@ public class Takings {
      * The file, to be kept under a name that says what is in it.
      *
      * @param until as of where it is taken
+     * @param look of a PNG
+     * @param paper {@code a4} or {@code letter}, of a PDF; null for the usual one
      */
-    public ResponseEntity<byte[]> answer(Sort sort, NegotiationId id, Transcript until, Look look) {
+    public ResponseEntity<byte[]> answer(
+            Sort sort, NegotiationId id, Transcript until, Look look, @Nullable String paper) {
         String name = name(until, id) + "-" + sort.file;
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(sort.media())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .cacheControl(CacheControl.noStore())
-                .body(made(sort, id, until, look));
+                        (sort.isToPrint() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                                .filename(name)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore());
+        Made made = made(sort, id, until, look, paper);
+        if (made.policy != null) {
+            // It has its own style in it, which the policy of our pages would not let in.
+            answer.header(Safety.POLICY, made.policy + "; frame-ancestors 'none'");
+        }
+        return answer.body(made.bytes);
+    }
+
+    /**
+     * What was made.
+     *
+     * @param policy what it forbids itself in a browser; null where it is looked at elsewhere
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made here, and sent at once
+    private record Made(byte[] bytes, @Nullable String policy) {
+
+        static Made of(byte[] bytes) {
+            return new Made(bytes, null);
+        }
+
+        static Made of(String text) {
+            return of(utf8(text));
+        }
+
+        static Made of(Handout.Page page) {
+            return new Made(utf8(page.text()), page.policy());
+        }
+    }
+
+    private static Handout.Reader reader(Sort sort) {
+        return sort == Sort.NOTES || sort == Sort.NOTES_PDF ? Handout.Reader.TEACHER : Handout.Reader.STUDENT;
     }
 
     /** Says the scenario, the reading, the negotiation where it is another, and the position. */
@@ -149,21 +204,23 @@ public class Takings {
         return String.join("-", words);
     }
 
-    private byte[] made(Sort sort, NegotiationId id, Transcript until, Look look) {
+    private Made made(Sort sort, NegotiationId id, Transcript until, Look look, @Nullable String paper) {
         return switch (sort) {
-            case REPLAY -> utf8(ReplayFile.write(until, holdings.facts(), holdings.concepts()));
-            case TRANSCRIPT -> utf8(Prose.of(until));
+            case HANDOUT, NOTES -> Made.of(handouts.page(until, reader(sort)));
+            case HANDOUT_PDF, NOTES_PDF -> Made.of(handouts.pdf(until, reader(sort), Handouts.paper(paper)));
+            case REPLAY -> Made.of(ReplayFile.write(until, holdings.facts(), holdings.concepts()));
+            case TRANSCRIPT -> Made.of(Prose.of(until));
             case TIMELINE, WAITING, POSITIONS, BRANCHES ->
-                utf8(picture(sort, id, until).file());
-            case TIMELINE_PNG -> PictureFile.png(picture(Sort.TIMELINE, id, until), look);
-            case WAITING_PNG -> PictureFile.png(picture(Sort.WAITING, id, until), look);
-            case POSITIONS_PNG -> PictureFile.png(picture(Sort.POSITIONS, id, until), look);
-            case BRANCHES_PNG -> PictureFile.png(picture(Sort.BRANCHES, id, until), look);
-            case CSV -> utf8(TranscriptCsv.coded(until));
-            case CODES -> utf8(CodedEvents.csv(until));
-            case JSON -> utf8(TranscriptJson.coded(until));
+                Made.of(picture(sort, id, until).file());
+            case TIMELINE_PNG -> Made.of(PictureFile.png(picture(Sort.TIMELINE, id, until), look));
+            case WAITING_PNG -> Made.of(PictureFile.png(picture(Sort.WAITING, id, until), look));
+            case POSITIONS_PNG -> Made.of(PictureFile.png(picture(Sort.POSITIONS, id, until), look));
+            case BRANCHES_PNG -> Made.of(PictureFile.png(picture(Sort.BRANCHES, id, until), look));
+            case CSV -> Made.of(TranscriptCsv.coded(until));
+            case CODES -> Made.of(CodedEvents.csv(until));
+            case JSON -> Made.of(TranscriptJson.coded(until));
             case JSON_LINES ->
-                utf8(CarriedJsonLines.write(
+                Made.of(CarriedJsonLines.write(
                         Carried.from(negotiations, id, until.events().size())));
         };
     }

@@ -67,16 +67,21 @@ public final class Transcripts {
                 table);
     }
 
-    /** The script that it left, with its own name and title, and whatever comes after the fork only supposed. */
+    /**
+     * The script that it left, with its own name and title, and whatever comes after the fork only supposed. The notes for teaching are those
+     * of the events that both share; what the script notes of later ones was noted of what happened.
+     */
     private Scenario branched(NegotiationId id, Scripts.Script played, int common, List<Name> dropped) {
         Scenario trunk = played.scenario();
         List<Step> steps = new ArrayList<>();
+        List<Name> shared = new ArrayList<>();
         int before = 0;
         for (Step step : trunk.steps()) {
             var trace = played.traces().of(step.id());
             var own = trace == null ? null : trace.own();
             if (own != null && own.position() <= common) {
                 steps.add(step.from(Origin.of(Origin.Kind.TRUNK, trunk.name(), step.id())));
+                shared.add(step.id());
                 before = steps.size();
             } else if (!dropped.contains(step.id())) {
                 steps.add(supposed(step, trunk.name()));
@@ -96,7 +101,7 @@ public final class Transcripts {
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
+                trunk.lessonsShared(shared, common),
                 new Fork(
                         trunk.name(),
                         before,

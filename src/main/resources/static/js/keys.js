@@ -24,6 +24,15 @@ document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-help]")) tell();
 });
 
+/** False where it is not to be seen. */
+function goTo(id) {
+  const place = document.getElementById(id);
+  if (!place || !seen("#" + id)) return false;
+  place.scrollIntoView();
+  place.querySelector("select, input, a, button")?.focus();
+  return true;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
   if (!single.checked) return;
@@ -31,12 +40,8 @@ document.addEventListener("keydown", (event) => {
     "?": tell,
     t: () => document.dispatchEvent(new CustomEvent("parley:look", {detail: "theme"})),
     p: () => document.dispatchEvent(new CustomEvent("parley:look", {detail: "projector"})),
-    m: () => {
-      const move = document.getElementById("move");
-      if (!move || !seen("#move")) return false;
-      move.scrollIntoView();
-      move.querySelector("select, input, a, button")?.focus();
-    },
+    m: () => goTo("move"),
+    h: () => goTo("take"),
   }[event.key.toLowerCase()];
   if (does && does() !== false) event.preventDefault();
 });

@@ -100,8 +100,8 @@ class DrawPictureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--format png | Say where to write it: --to picture.png",
-                "--to x.gif | does not say as what to draw. Expected a name that ends in .svg, .png or .txt",
+                "--format png | Say where to write it: --to my.png",
+                "--to x.gif | does not say as what to write it. Expected a name that ends in .svg, .png or .txt",
                 "--scale 0 | --scale 0.0 is out of range. Expected 0.25 to 10",
                 "--scale NaN | is out of range",
                 "--width 10 | --width 10 is out of range. Expected 480 to 20000",

@@ -211,6 +211,20 @@ class ExportAndImportTest {
     }
 
     @Test
+    void theNameOfTheFileSaysAsWhatItIsWritten() throws IOException {
+        Run.of("export", "seed-only", "--to", path("a.html")).isFine();
+        assertThat(folder.resolve("a.html")).content().startsWith("<!DOCTYPE html>");
+        Run.of("export", "seed-only", "--out", path("a.csv")).isFine();
+        assertThat(folder.resolve("a.csv")).content().startsWith("position,at,by");
+        Run.of("export", "seed-only", "--format", "jsonl", "--to", path("a.txt"))
+                .isFine();
+        assertThat(folder.resolve("a.txt")).content().startsWith("{\"format\":");
+        Run.of("export", "seed-only", "--to", path("b.txt"))
+                .isBadInput("does not say as what to write it. Expected a name that ends in .jsonl, .csv or .html");
+        assertThat(folder.resolve("b.txt")).doesNotExist();
+    }
+
+    @Test
     void importSaysWhichLineIsWrongAndKeepsNothing() throws IOException {
         String good = Run.of("export", "seed-only").isFine().out();
         Path file = Files.writeString(folder.resolve("a.jsonl"), good.replace("\"position\":7,", "\"position\":8,"));

@@ -276,7 +276,7 @@ class MakeHandoutTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "may-2025 --format pdf | Say where to write it: --to handout.pdf",
+                "may-2025 --format pdf | Say where to write it: --to my.pdf",
                 "may-2025 --to x.doc | does not say as what to write it. Expected a name that ends in .html or .pdf",
                 "may-2025 --paper a3 | expected one of a4, letter",
                 "may-2025 --as-of 999 | There is no position 999",

@@ -14,6 +14,7 @@ import parley.fact.Fact;
 import parley.fact.FactId;
 import parley.fact.Facts;
 import parley.fact.Source;
+import parley.picture.Html;
 
 /** The facts that the file cites, each with its sources. */
 final class CitedFacts {

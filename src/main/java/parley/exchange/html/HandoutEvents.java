@@ -2,7 +2,6 @@ package parley.exchange.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.AllegeViolation;
 import parley.negotiation.Moments;
@@ -16,28 +15,28 @@ import parley.negotiation.Speaker;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
 import parley.picture.Answers;
+import parley.picture.Html;
 import parley.scenario.Transcript;
 
 /** The transcript of a handout: a table for each day, a row for each event. */
 final class HandoutEvents {
 
+    private final HandoutDraft draft;
     private final Transcript transcript;
     private final int first;
-    private final ToIntFunction<PartyId> place;
     private final CitedFacts record;
     private final Moments moments;
     private final Answers answers;
     private final Html html;
 
-    /** @param first the position of the first event that is told */
-    HandoutEvents(Transcript transcript, int first, ToIntFunction<PartyId> place, CitedFacts record, Html html) {
-        this.transcript = transcript;
-        this.first = first;
-        this.place = place;
-        this.record = record;
-        this.moments = new Moments(transcript.scenario().setting().zone());
+    HandoutEvents(HandoutDraft draft) {
+        this.draft = draft;
+        this.transcript = draft.transcript();
+        this.first = draft.first();
+        this.record = draft.record();
+        this.moments = draft.moments();
         this.answers = Answers.of(transcript.events());
-        this.html = html;
+        this.html = draft.html();
     }
 
     static boolean isSupposed(Recorded recorded) {
@@ -45,6 +44,28 @@ final class HandoutEvents {
     }
 
     void write() {
+        draft.section("transcript", "Transcript");
+        if (first > 1) {
+            draft.paragraph(
+                    "notice",
+                    "Left out: events 1 to " + (first - 1) + ". A handout holds the last " + Handout.MOST_EVENTS
+                            + " events up to its moment; as of event " + (first - 1)
+                            + " another one has those before.");
+        }
+        if (transcript.events().isEmpty()) {
+            draft.paragraph("", "Nothing has happened yet.");
+        } else {
+            draft.paragraph(
+                    "small intro",
+                    "In brackets: the facts that an event rests on, told at the end with their sources. Quoted: the speaker's own"
+                            + " words are in a source. Reported: a source paraphrases. A claim or an allegation is what somebody says, and nobody here"
+                            + " takes it for a fact. Hypothetical: supposed, and on no record. Consequence: it follows from the rules or the clock.");
+            days();
+        }
+        html.end();
+    }
+
+    private void days() {
         Table table = Table.opening(transcript.scenario().setting());
         String day = "";
         @Nullable Recorded move = null;
@@ -89,7 +110,7 @@ final class HandoutEvents {
                 "id",
                 "event-" + recorded.position(),
                 "class",
-                by == null ? null : "of-" + place.applyAsInt(by));
+                by == null ? null : "of-" + draft.placeOf(by));
         html.styled("td", "time", time).open("td", "class", "says");
         if (isSupposed(recorded)) {
             html.styled("strong", "what-if", "HYPOTHETICAL").text(" ");

@@ -26,7 +26,6 @@ import parley.negotiation.Subject;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
 import parley.negotiation.Undertaking;
-import parley.picture.Captioned;
 import parley.picture.Matrix;
 import parley.scenario.Choice;
 import parley.scenario.Fork;
@@ -48,6 +47,7 @@ final class HandoutQuestions {
     private static final String FROM_RECORD = "From the record:";
     private static final String FROM_TABLE = "From the table at this point:";
 
+    private final HandoutDraft draft;
     private final Transcript transcript;
     private final Scenario scenario;
     private final Facts facts;
@@ -57,15 +57,15 @@ final class HandoutQuestions {
     private final Teller teller;
     private final List<HandoutQuestion> all = new ArrayList<>();
 
-    /** @param first the position of the first event that the handout tells */
-    HandoutQuestions(Transcript transcript, Facts facts, Impasse impasse, int first) {
-        this.transcript = transcript;
-        this.scenario = transcript.scenario();
-        this.facts = facts;
-        this.impasse = impasse;
-        this.first = first;
+    HandoutQuestions(HandoutDraft draft) {
+        this.draft = draft;
+        this.transcript = draft.transcript();
+        this.scenario = draft.scenario();
+        this.facts = draft.facts();
+        this.impasse = draft.impasse();
+        this.first = draft.first();
         this.table = transcript.table();
-        this.teller = new Teller(table);
+        this.teller = draft.teller();
     }
 
     List<HandoutQuestion> all() {
@@ -289,15 +289,11 @@ final class HandoutQuestions {
     }
 
     private void branch() {
-        if (!Captioned.isSupposed(transcript)) {
+        if (!draft.isSupposed()) {
             return;
         }
         Fork fork = scenario.fork();
-        int supposed = transcript.events().stream()
-                .filter(HandoutEvents::isSupposed)
-                .mapToInt(Recorded::position)
-                .findFirst()
-                .orElse(0);
+        int supposed = draft.firstSupposed();
         all.add(HandoutQuestion.open(
                 supposed == 0
                         ? "From here on somebody will suppose something else than what happened. Which moves of the record could then"

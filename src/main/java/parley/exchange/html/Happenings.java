@@ -18,6 +18,7 @@ import parley.negotiation.Recorded;
 import parley.negotiation.Speaker;
 import parley.negotiation.Table;
 import parley.negotiation.Teller;
+import parley.picture.Html;
 import parley.scenario.Lesson;
 import parley.scenario.Transcript;
 

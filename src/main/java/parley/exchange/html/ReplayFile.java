@@ -9,6 +9,7 @@ import parley.negotiation.MoveKind;
 import parley.negotiation.Provenance;
 import parley.negotiation.Reason;
 import parley.negotiation.Teller;
+import parley.picture.Html;
 import parley.picture.Look;
 import parley.picture.TimelinePicture;
 import parley.scenario.Afterwards;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import parley.exchange.Change;
+import parley.picture.Html;
 import parley.scenario.TableDifference;
 
 /** The table, made by laying one change upon another. The file's script does the same with what it finds in the file. */

@@ -1,6 +1,7 @@
 /**
- * A negotiation as one file that replays by itself: {@link parley.exchange.html.ReplayFile}. It needs nothing from anywhere, is whole
- * without a script, and whatever it is given is text in it.
+ * A negotiation as one file: one that replays by itself ({@link parley.exchange.html.ReplayFile}), and a handout for a class ({@link
+ * parley.exchange.html.Handout}, whose parts are the classes that are called after it). Either needs nothing from anywhere, is whole without
+ * a script, and whatever it is given is text in it.
  */
 @NullMarked
 package parley.exchange.html;

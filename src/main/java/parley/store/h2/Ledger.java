@@ -143,15 +143,22 @@ final class Ledger {
     }
 
     private void appendToWhatWasWrittenLast(Numbering probed) throws SQLException {
-        String newest = "SELECT " + probed.of() + " AS one, " + probed.number() + " AS number FROM " + events.table()
+        String newest = "SELECT " + probed.of() + " AS one FROM " + events.table()
                 + " WHERE " + probed.number() + " IS NOT NULL ORDER BY " + events.index() + " DESC FETCH FIRST "
                 + PROBED + " ROWS ONLY";
+        // Not the highest of the newest: what is taken up at once is written stream by stream, whose positions lie between one another.
+        String highest = "SELECT MAX(" + probed.number() + ") FROM " + events.table() + " WHERE " + probed.of() + " = ?";
         try (PreparedStatement append = connection.prepareStatement(copyAsNext(probed));
+                PreparedStatement look = connection.prepareStatement(highest);
                 Statement query = connection.createStatement();
-                ResultSet last = query.executeQuery("SELECT one, MAX(number) FROM (" + newest + ") GROUP BY one")) {
+                ResultSet last = query.executeQuery("SELECT DISTINCT one FROM (" + newest + ")")) {
             while (last.next()) {
-                append.setObject(1, last.getObject(1));
-                append.setLong(2, last.getLong(2));
+                look.setObject(1, last.getObject(1));
+                try (ResultSet found = look.executeQuery()) {
+                    found.next();
+                    append.setObject(1, last.getObject(1));
+                    append.setLong(2, found.getLong(1));
+                }
                 append.executeUpdate();
             }
         }

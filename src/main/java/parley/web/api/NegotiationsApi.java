@@ -52,7 +52,14 @@ final class NegotiationsApi {
             "jsonl", Takings.Sort.JSON_LINES,
             "csv", Takings.Sort.CSV,
             "codes", Takings.Sort.CODES,
-            "html", Takings.Sort.REPLAY);
+            "html", Takings.Sort.REPLAY,
+            "handout", Takings.Sort.HANDOUT,
+            "handout-pdf", Takings.Sort.HANDOUT_PDF);
+
+    /** The same for whoever teaches. */
+    private static final Map<Takings.Sort, Takings.Sort> WITH_NOTES = Map.of(
+            Takings.Sort.HANDOUT, Takings.Sort.NOTES,
+            Takings.Sort.HANDOUT_PDF, Takings.Sort.NOTES_PDF);
 
     private final Negotiations negotiations;
     private final Transcripts transcripts;
@@ -122,13 +129,27 @@ final class NegotiationsApi {
     ResponseEntity<byte[]> export(
             @PathVariable String id,
             @RequestParam(defaultValue = "jsonl") String format,
+            @RequestParam(defaultValue = "false") boolean notes,
+            @RequestParam(required = false) @Nullable String paper,
             @RequestParam(required = false) @Nullable String at) {
         NegotiationId negotiation = id(id);
         Takings.Sort sort = FORMATS.get(format.toLowerCase(Locale.ROOT));
         if (sort == null) {
-            throw Bodies.bad("There is no format '" + format + "'. Expected json, jsonl, csv, codes or html.");
+            throw Bodies.bad("There is no format '" + format
+                    + "'. Expected json, jsonl, csv, codes, html, handout or handout-pdf.");
         }
-        return takings.answer(sort, negotiation, until(negotiation, at), Look.LIGHT);
+        if (notes && !WITH_NOTES.containsKey(sort)) {
+            throw Bodies.bad("notes are for format=handout and format=handout-pdf. Leave them out.");
+        }
+        if (paper != null && !sort.isOnPaper()) {
+            throw Bodies.bad("paper is for format=handout-pdf. Leave it out.");
+        }
+        return takings.answer(
+                notes ? WITH_NOTES.getOrDefault(sort, sort) : sort,
+                negotiation,
+                until(negotiation, at),
+                Look.LIGHT,
+                paper);
     }
 
     /** Everything after a position, and then whatever happens. Whoever comes back says what it had last, and misses nothing. */

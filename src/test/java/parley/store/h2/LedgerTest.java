@@ -42,4 +42,24 @@ class LedgerTest {
             }
         }
     }
+
+    /** As an import of many events writes them: one stream after the other, so that the newest rows need not hold the last position. */
+    @Test
+    void aStoreOpensInWhateverOrderItsEventsWereWritten() throws SQLException {
+        int events = 1_500;
+        try (H2Memory memory = H2Memory.open();
+                Connection connection = memory.dataSource().getConnection()) {
+            Rows.createTable(memory.dataSource());
+            try (Statement insert = connection.createStatement()) {
+                for (int position = events; position > 0; position--) {
+                    insert.addBatch("INSERT INTO domain_event_entry (event_identifier, aggregate_identifier,"
+                            + " sequence_number, negotiation, position, payload) VALUES ('e" + position + "', 's', "
+                            + (position - 1) + ", 'n', " + position + ", X'00')");
+                }
+                insert.executeBatch();
+            }
+            new Ledger(connection, Rows.EVENTS).probe();
+            assertThat(Rows.count(memory.dataSource())).isEqualTo(events);
+        }
+    }
 }

@@ -77,7 +77,11 @@ class RefusalsTest {
                 "/api/negotiations/MAY/moves                     | 400 | party",
                 "/api/negotiations/MAY/moves?party=XX            | 400 | Expected one of",
                 "/api/negotiations/MAY/diff?from=9&to=3          | 400 | Change them round",
-                "/api/negotiations/MAY/export?format=xml         | 400 | Expected json, jsonl, csv, codes or html",
+                "/api/negotiations/MAY/export?format=xml         | 400 | Expected json, jsonl, csv, codes, html, handout or handout-pdf",
+                "/api/negotiations/MAY/export?format=csv&notes=true | 400 | notes are for format=handout",
+                "/api/negotiations/MAY/export?format=handout&notes=some | 400 | Expected true or false",
+                "/api/negotiations/MAY/export?format=handout&paper=a4 | 400 | paper is for format=handout-pdf",
+                "/api/negotiations/MAY/export?format=handout-pdf&paper=a3 | 400 | Expected paper=a4 or paper=letter",
                 "/api/compare?left=may-2025&right=nothing        | 404 | no such negotiation",
                 "/api/compare?left=may-2025                      | 400 | right",
                 "/api/compare?left=%27%22%3Cb%3E&right=may-2025  | 404 | no such negotiation"

@@ -1,12 +1,15 @@
-package parley.exchange.html;
+package parley.picture;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes HTML: what it is given is escaped, what is opened is closed. */
-final class Html {
+/**
+ * Writes HTML, as whoever puts pictures into a page does: what it is given is escaped, what is opened is closed. What it writes is well-formed
+ * XML as well.
+ */
+public final class Html {
 
     private static final Set<String> WITHOUT_END = Set.of("meta", "link", "input", "br");
 
@@ -14,7 +17,7 @@ final class Html {
     private final Deque<String> open = new ArrayDeque<>();
 
     /** An element, left open. Attributes are pairs of name and value; a pair whose value is null is left out. */
-    Html open(String tag, @Nullable Object... attributes) {
+    public Html open(String tag, @Nullable Object... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             Object value = attributes[i + 1];
@@ -27,7 +30,7 @@ final class Html {
             }
         }
         if (WITHOUT_END.contains(tag)) {
-            // As XML has it: who sets it as PDF reads it so.
+            // As XML has it: who sets a page as PDF reads it so.
             out.append("/>");
         } else {
             out.append('>');
@@ -36,44 +39,44 @@ final class Html {
         return this;
     }
 
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** Closes what was opened last, and ends the line. */
-    Html end() {
+    public Html end() {
         return close().line();
     }
 
-    Html line() {
+    public Html line() {
         out.append('\n');
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         out.append(escaped(text));
         return this;
     }
 
     /** A whole element that holds text. */
-    Html leaf(String tag, String text, @Nullable Object... attributes) {
+    public Html leaf(String tag, String text, @Nullable Object... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** The same with a class. */
-    Html styled(String tag, String styles, String text) {
+    public Html styled(String tag, String styles, String text) {
         return leaf(tag, text, "class", styles);
     }
 
     /** What is HTML already, made by us: a picture, or a style sheet. */
-    Html made(String html) {
+    public Html made(String html) {
         out.append(html);
         return this;
     }
 
     /** Safe as text and as the value of an attribute; what HTML cannot carry becomes U+FFFD. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
