@@ -350,7 +350,8 @@ public final class StabilitySection {
                 .limit(MOST_EQUILIBRIA)
                 .forEach(improvement -> told.add(Part.Words.of(
                         "Together: "
-                                + words.members(improvement) + " prefer " + words.state(improvement.to()) + " and could reach it: "
+                                + words.members(improvement) + " prefer " + words.state(improvement.to())
+                                + " and could reach it: "
                                 + words.steps(improvement.steps()) + ".",
                         "coalition-improvement")));
         if (improvements.size() > MOST_EQUILIBRIA) {

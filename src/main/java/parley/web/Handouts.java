@@ -25,6 +25,7 @@ final class Handouts {
     private final Semaphore places = new Semaphore(AT_ONCE);
     /** So that what is set takes one processor, and pages have the others. */
     private final Lock turn = new ReentrantLock(true);
+
     private final Holdings holdings;
 
     Handouts(Holdings holdings) {

@@ -22,7 +22,8 @@ class HandoutTest {
 
     /** What comes out of the printer, page by page. */
     private static List<String> printed(Visitor reader, String name) throws IOException {
-        byte[] paper = reader.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
+        byte[] paper =
+                reader.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
         Files.write(Visitor.SCREENSHOTS.resolve(name + ".pdf"), paper);
         List<String> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(paper)) {
@@ -43,7 +44,8 @@ class HandoutTest {
         assertThat(reader.the("#take a").first()).isFocused();
         assertThat(reader.the("#take a").first()).hasAccessibleName("Handout for a class: page to print");
         reader.press("Enter").isAt("/negotiations/" + served.may(null) + "/files/handout.html?at=39");
-        assertThat(reader.page).hasTitle("Eight days in May 2025: from the call of Kyiv to the talks in Istanbul \u00b7 handout");
+        assertThat(reader.page)
+                .hasTitle("Eight days in May 2025: from the call of Kyiv to the talks in Istanbul \u00b7 handout");
         assertThat(reader.the("#timeline svg").first()).isVisible();
         // Its own style came through.
         assertThat(reader.the("h1")).hasCSS("font-family", java.util.regex.Pattern.compile(".*Handout Sans.*"));
@@ -60,7 +62,8 @@ class HandoutTest {
     void whoeverTeachesHasAnswersOnAPageOfTheirOwn(Visitors.Guests guests, Served served) throws IOException {
         Visitor reader = guests.come(Window.DESKTOP.withoutScripts()).goTo("/negotiations/" + served.may(null));
         reader.the("header a:has-text('Handout and other files')").click();
-        reader.the("a[aria-label='Handout with answers, for whoever teaches: page to print']").click();
+        reader.the("a[aria-label='Handout with answers, for whoever teaches: page to print']")
+                .click();
         assertThat(reader.the("#notes")).containsText("Notes for teaching");
         assertThat(reader.the(".over")).hasText("Handout with notes for teaching: not for the class");
     }
@@ -69,7 +72,8 @@ class HandoutTest {
     void everyPageOfAWhatIfSaysThatItIsOne(Visitors.Guests guests, Served served) throws IOException {
         NegotiationId branch = served.negotiations().branch(served.may(null), 12, "A pause after event 12");
         served.negotiations().pass(branch, java.time.Instant.parse("2025-05-20T00:00:00Z"));
-        Visitor reader = guests.come(Window.PHONE).goTo("/negotiations/" + branch).hasSettled();
+        Visitor reader =
+                guests.come(Window.PHONE).goTo("/negotiations/" + branch).hasSettled();
         reader.the("a[aria-label='Handout for a class: page to print']").click();
         assertThat(reader.the(".standing")).containsText("HYPOTHETICAL (what if): leaves may-2025 after event 12");
         reader.fits().screenshot("handout-what-if");

@@ -146,8 +146,10 @@ final class Ledger {
         String newest = "SELECT " + probed.of() + " AS one FROM " + events.table()
                 + " WHERE " + probed.number() + " IS NOT NULL ORDER BY " + events.index() + " DESC FETCH FIRST "
                 + PROBED + " ROWS ONLY";
-        // Not the highest of the newest: what is taken up at once is written stream by stream, whose positions lie between one another.
-        String highest = "SELECT MAX(" + probed.number() + ") FROM " + events.table() + " WHERE " + probed.of() + " = ?";
+        // Not the highest of the newest: what is taken up at once is written stream by stream, whose positions lie
+        // between one another.
+        String highest =
+                "SELECT MAX(" + probed.number() + ") FROM " + events.table() + " WHERE " + probed.of() + " = ?";
         try (PreparedStatement append = connection.prepareStatement(copyAsNext(probed));
                 PreparedStatement look = connection.prepareStatement(highest);
                 Statement query = connection.createStatement();

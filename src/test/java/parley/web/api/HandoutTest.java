@@ -71,7 +71,8 @@ class HandoutTest {
     @Test
     void itIsTheOneThatTheCommandLineMakes() throws IOException {
         assertThat(page(may, "")).isEqualTo(commanded("handout", "may-2025"));
-        assertThat(page(may, "&at=39&notes=true")).isEqualTo(commanded("handout", "may-2025", "--as-of", "39", "--notes"));
+        assertThat(page(may, "&at=39&notes=true"))
+                .isEqualTo(commanded("handout", "may-2025", "--as-of", "39", "--notes"));
         Path file = folder.resolve("made.pdf");
         commanded("handout", "may-2025", "--as-of", "12", "--notes", "--paper", "letter", "--to", file.toString());
         HttpResponse<byte[]> had = pdf(may, "&at=12&notes=true&paper=letter");
@@ -85,8 +86,13 @@ class HandoutTest {
     @Test
     void aPageIsLookedAtUnderItsOwnPolicy() {
         HttpResponse<String> had = caller.send(
-                caller.request("/negotiations/" + may + "/files/handout.html?at=39").build(), BodyHandlers.ofString());
-        assertThat(had.headers().firstValue("Content-Disposition")).get().asString().startsWith("inline;");
+                caller.request("/negotiations/" + may + "/files/handout.html?at=39")
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(had.headers().firstValue("Content-Disposition"))
+                .get()
+                .asString()
+                .startsWith("inline;");
         String policy =
                 had.headers().allValues("Content-Security-Policy").stream().reduce("", String::concat);
         assertThat(policy)
@@ -105,7 +111,8 @@ class HandoutTest {
                 .is(201);
         String page = page(branch, "&notes=true");
         List<String> kept = notes(page);
-        assertThat(kept).isEqualTo(notes.stream().filter(note -> position(note) <= fork).toList());
+        assertThat(kept)
+                .isEqualTo(notes.stream().filter(note -> position(note) <= fork).toList());
         assertThat(kept).isNotEmpty().hasSizeLessThan(notes.size());
         assertThat(page).contains("HYPOTHETICAL (what if)").doesNotContain("The scenario has no note");
         assertThat(page(branch, "")).doesNotContain("Notes for teaching");
@@ -113,7 +120,9 @@ class HandoutTest {
 
     private static List<String> notes(String page) {
         String notes = page.substring(page.indexOf("id=\"notes-title\""), page.indexOf("id=\"terms-title\""));
-        return notes.lines().filter(line -> line.startsWith("<li><strong>Event ")).toList();
+        return notes.lines()
+                .filter(line -> line.startsWith("<li><strong>Event "))
+                .toList();
     }
 
     private static int position(String note) {
