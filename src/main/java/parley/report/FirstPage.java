@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.picture.Html;
 
 /**
  * The first page of a report, on paper one sheet, which can be handed out by itself: each question with its answer in plain words, what differs
@@ -31,14 +32,14 @@ record FirstPage(Report report, SectionHtml words) {
 
     void write(Html html) {
         html.open("div", "class", "sheet analysis", "id", "in-short");
-        html.text("h1", report.title());
-        html.text("p", report.about().get(report.about().size() - 1));
+        html.leaf("h1", report.title()).line();
+        html.leaf("p", report.about().get(report.about().size() - 1)).line();
         glance(html);
         int number = 1;
         for (Map.Entry<String, List<Section>> asked : byQuestion().entrySet()) {
             question(html, number++ + ". " + asked.getKey(), asked.getValue());
         }
-        html.close("div");
+        html.end();
     }
 
     /** The readings that are looked at, in order; empty where there is but one. */
@@ -65,7 +66,7 @@ record FirstPage(Report report, SectionHtml words) {
     }
 
     private void question(Html html, String question, List<Section> sections) {
-        html.text("h3", question);
+        html.leaf("h3", question).line();
         // What is found under several readings is told once.
         Map<String, Map<String, List<Section>>> found = new LinkedHashMap<>();
         for (Section section : sections) {
@@ -78,18 +79,18 @@ record FirstPage(Report report, SectionHtml words) {
             }
         }
         found.forEach((heading, items) -> list(html, heading, items, sections.size()));
-        html.open("p", "class", "defs").words(footing(sections) + " In full: ");
+        html.open("p", "class", "defs").text(footing(sections) + " In full: ");
         String before = "";
         for (Section section : sections) {
             String under = section.brief().under();
-            html.words(before).open("a", "href", "#" + section.id());
-            html.words(under.isEmpty() ? section.title() : "reading " + letter(under))
-                    .raw("</a>");
+            html.text(before).open("a", "href", "#" + section.id());
+            html.text(under.isEmpty() ? section.title() : "reading " + letter(under))
+                    .close();
             before = ", ";
         }
-        html.words(".");
+        html.text(".");
         words.defined(html, defined(sections));
-        html.close("p");
+        html.end();
     }
 
     private static List<Part.Items> plainly(Section section) {
@@ -99,7 +100,7 @@ record FirstPage(Report report, SectionHtml words) {
 
     private void list(Html html, String heading, Map<String, List<Section>> items, int all) {
         if (!heading.isEmpty()) {
-            html.text("h4", heading);
+            html.leaf("h4", heading).line();
         }
         // Numbers would count through what holds under different readings.
         boolean inOrder = items.size() > 1 && items.values().stream().allMatch(sections -> sections.size() == all);
@@ -108,11 +109,11 @@ record FirstPage(Report report, SectionHtml words) {
         items.forEach((item, sections) -> {
             html.open("li");
             if (sections.size() < all) {
-                html.text("b", letters(sections) + ":").words(" ");
+                html.leaf("b", letters(sections) + ":").line().text(" ");
             }
-            html.words(item).close("li");
+            html.text(item).end();
         });
-        html.close(list);
+        html.end();
     }
 
     private String letters(List<Section> sections) {
@@ -177,24 +178,24 @@ record FirstPage(Report report, SectionHtml words) {
         }
         String heading = unders.size() > 1 ? "How the answer changes with the reading" : "At a glance";
         html.open("div", "class", "scroll glance", "tabindex", "0", "role", "region", "aria-label", heading);
-        html.open("table").text("caption", heading).open("thead").open("tr");
-        html.text("th", "What is asked", "scope", "col");
-        unders.forEach(under -> html.text(
-                "th", under.isEmpty() ? "Answer" : "Reading " + letter(under) + ": " + under, "scope", "col"));
-        html.close("tr").close("thead").open("tbody");
+        html.open("table").leaf("caption", heading).line().open("thead").open("tr");
+        html.leaf("th", "What is asked", "scope", "col").line();
+        unders.forEach(under -> html.leaf(
+                "th", under.isEmpty() ? "Answer" : "Reading " + letter(under) + ": " + under, "scope", "col").line());
+        html.end().end().open("tbody");
         lines.forEach((figure, values) -> {
             html.open("tr").open("th", "scope", "row");
-            html.raw(words.term(figure.definition(), figure.label())).close("th");
-            unders.forEach(under -> html.text("td", values.getOrDefault(under, "not asked")));
-            html.close("tr");
+            html.made(words.term(figure.definition(), figure.label())).end();
+            unders.forEach(under -> html.leaf("td", values.getOrDefault(under, "not asked")).line());
+            html.end();
         });
-        html.close("tbody").close("table").close("div");
+        html.end().end().end();
         if (report.sections().stream().anyMatch(FirstPage::hasShares)) {
-            html.text(
+            html.leaf(
                     "p",
                     "Shares of futures are no forecast. In brackets: how far chance alone may have moved them.",
                     "class",
-                    "defs");
+                    "defs").line();
         }
     }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import parley.fact.Concept;
 import parley.fact.Concepts;
+import parley.picture.Html;
 import parley.picture.Look;
 
 /** A report as one file of HTML that loads nothing: pictures, style and definitions are in it, and no script is. */
@@ -39,8 +40,8 @@ public final class ReportHtml {
     public static String of(Report report, Concepts concepts) {
         String style = RULES + SectionHtml.rules() + FirstPage.RULES + Look.forPages();
         Html html = new Html();
-        html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").raw("\n").open("head");
-        html.open("meta", "charset", "utf-8").raw("\n");
+        html.made("<!DOCTYPE html>\n").open("html", "lang", "en").line().open("head");
+        html.open("meta", "charset", "utf-8").line();
         html.open(
                         "meta",
                         "http-equiv",
@@ -48,48 +49,48 @@ public final class ReportHtml {
                         "content",
                         "default-src 'none'; style-src 'sha256-" + hash(style)
                                 + "'; base-uri 'none'; form-action 'none'")
-                .raw("\n");
+                .line();
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .raw("\n");
-        html.text("title", report.title());
-        html.open("style").raw(style).close("style");
-        html.close("head").open("body");
-        html.text("a", "To the answers", "class", "skip", "href", "#in-short");
+                .line();
+        html.leaf("title", report.title()).line();
+        html.open("style").made(style).end();
+        html.end().open("body");
+        html.leaf("a", "To the answers", "class", "skip", "href", "#in-short").line();
         html.open("main");
         SectionHtml sections = new SectionHtml(concepts, id -> "#def-" + id, 2, true, LONGEST_TABLE, null);
         new FirstPage(report, sections).write(html);
-        html.text("h2", "What it is about, and what was supposed", "id", "about");
-        html.text(
+        html.leaf("h2", "What it is about, and what was supposed", "id", "about").line();
+        html.leaf(
                 "p",
                 "Behind this follow the answers in full, with what they assume and with pictures. Long lists and tables are folded away"
                         + " under their headings; what is unfolded before printing is printed.",
                 "class",
-                "defs");
-        report.about().subList(0, report.about().size() - 1).forEach(words -> html.text("p", words));
-        report.sections().forEach(section -> html.raw(sections.of(section)));
+                "defs").line();
+        report.about().subList(0, report.about().size() - 1).forEach(words -> html.leaf("p", words).line());
+        report.sections().forEach(section -> html.made(sections.of(section)));
         definitions(html, report, concepts);
-        return html.close("main").close("body").close("html").toString();
+        return html.end().end().end().toString();
     }
 
     private static void definitions(Html html, Report report, Concepts concepts) {
-        html.text("h2", "What the numbers mean", "id", "definitions");
-        html.text(
+        html.leaf("h2", "What the numbers mean", "id", "definitions").line();
+        html.leaf(
                 "p",
                 "Each number above rests on one of these definitions. The source says where a term is defined or classically"
-                        + " discussed, and how that was checked.");
+                        + " discussed, and how that was checked.").line();
         html.open("dl");
         for (String id : report.definitions()) {
             Concept concept = concepts.find(id).orElseThrow();
-            html.text("dt", concept.name(), "id", "def-" + id);
-            html.text("dd", concept.means());
-            concept.distinguish().forEach(words -> html.text("dd", words));
-            html.text(
+            html.leaf("dt", concept.name(), "id", "def-" + id).line();
+            html.leaf("dd", concept.means()).line();
+            concept.distinguish().forEach(words -> html.leaf("dd", words).line());
+            html.leaf(
                     "dd",
                     "Source: " + concept.reference() + " (" + concept.checked().words() + ").",
                     "class",
-                    "defs");
+                    "defs").line();
         }
-        html.close("dl");
+        html.end();
     }
 
     private static String hash(String style) {

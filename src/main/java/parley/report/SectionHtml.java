@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.fact.Concept;
 import parley.fact.Concepts;
+import parley.picture.Html;
 import parley.picture.Picture;
 
 /**
@@ -85,22 +86,22 @@ public record SectionHtml(
         Html html = new Html();
         String title = section.id() + "-title";
         html.open("section", "class", "analysis", "id", section.id(), "aria-labelledby", title);
-        html.text("h" + level, section.title(), "id", title);
-        html.text("p", section.question(), "class", "question");
+        html.leaf("h" + level, section.title(), "id", title).line();
+        html.leaf("p", section.question(), "class", "question").line();
         footing(html, section);
         html.open("div", "class", "answer");
         answer(html, section);
-        html.close("div");
-        html.text("h" + (level + 1), "What this assumes");
+        html.end();
+        html.leaf("h" + (level + 1), "What this assumes").line();
         html.open("ul");
-        section.assumptions().forEach(assumption -> html.text("li", assumption));
-        html.close("ul");
+        section.assumptions().forEach(assumption -> html.leaf("li", assumption).line());
+        html.end();
         for (int i = 0; i < section.parts().size(); i++) {
             part(html, section.parts().get(i), section.id() + "-" + (i + 1));
         }
-        html.open("p", "class", "defs").words("All of these numbers as data: ");
-        html.text("code", section.command()).close("p");
-        return html.close("section").toString();
+        html.open("p", "class", "defs").text("All of these numbers as data: ");
+        html.leaf("code", section.command()).line().end();
+        return html.end().toString();
     }
 
     /** In points where it has some; a long answer in one paragraph is hard to read. */
@@ -112,7 +113,7 @@ public record SectionHtml(
         }
         paragraph(html, brief.says());
         for (Part.Items point : brief.points()) {
-            html.text("h" + (level + 1), point.heading());
+            html.leaf("h" + (level + 1), point.heading()).line();
             list(html, point);
         }
     }
@@ -120,20 +121,20 @@ public record SectionHtml(
     private void list(Html html, Part.Items items) {
         html.open("ul");
         for (Part.Words item : items.items()) {
-            html.open("li").words(item.text());
+            html.open("li").text(item.text());
             defined(html, item.definitions());
-            html.close("li");
+            html.end();
         }
-        html.close("ul");
+        html.end();
     }
 
     /** What it rests on, in words and in shape. */
     void footing(Html html, Section section) {
-        html.text(
+        html.leaf(
                 "p",
                 section.footing().words(),
                 "class",
-                section.footing() == Section.Footing.ASSUMED ? "footing assumed" : "footing");
+                section.footing() == Section.Footing.ASSUMED ? "footing assumed" : "footing").line();
     }
 
     private void part(Html html, Part part, String id) {
@@ -143,22 +144,22 @@ public record SectionHtml(
             if (folded) {
                 html.open("details").open("summary");
             }
-            html.text("h" + (level + 1), items.heading());
+            html.leaf("h" + (level + 1), items.heading()).line();
             if (folded) {
-                html.close("summary");
+                html.end();
             }
             list(html, items);
             if (folded) {
-                html.close("details");
+                html.end();
             }
         } else if (part instanceof Part.Table table) {
             boolean isLong = table.rows().size() > longest;
             if (isLong) {
-                html.open("details").open("summary").words(table.heading()).close("summary");
+                html.open("details").open("summary").text(table.heading()).end();
             }
             table(html, table);
             if (isLong) {
-                html.close("details");
+                html.end();
             }
         } else if (part instanceof Part.Shown shown) {
             shown(html, shown, id);
@@ -167,7 +168,7 @@ public record SectionHtml(
 
     private static void file(Html html, Files files, Part.Shown shown, String type) {
         String as = type.toUpperCase(Locale.ROOT);
-        html.text(
+        html.leaf(
                 "a",
                 as,
                 "href",
@@ -175,13 +176,13 @@ public record SectionHtml(
                 "aria-label",
                 shown.heading() + ", as " + as,
                 "download",
-                "");
+                "").line();
     }
 
     private void paragraph(Html html, Part.Words words) {
-        html.open("p").words(words.text());
+        html.open("p").text(words.text());
         defined(html, words.definitions());
-        html.close("p");
+        html.end();
     }
 
     /** Where it is said what the numbers mean. */
@@ -189,20 +190,20 @@ public record SectionHtml(
         if (ids.isEmpty()) {
             return;
         }
-        html.words(" ").open("span", "class", "defs").words("(defined: ");
+        html.text(" ").open("span", "class", "defs").text("(defined: ");
         String before = "";
         for (String id : ids) {
-            html.words(before).raw(term(id, concept(id).name()));
+            html.text(before).made(term(id, concept(id).name()));
             before = ", ";
         }
-        html.words(")").close("span");
+        html.text(")").end();
     }
 
     String term(String id, String words) {
         return new Html()
                 .open("a", "href", link.apply(id))
-                .words(words)
-                .raw("</a>")
+                .text(words)
+                .close()
                 .toString();
     }
 
@@ -212,55 +213,55 @@ public record SectionHtml(
 
     private void table(Html html, Part.Table table) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", table.heading());
-        html.open("table").text("caption", table.heading());
+        html.open("table").leaf("caption", table.heading()).line();
         html.open("thead").open("tr");
         for (Part.Column column : table.columns()) {
             html.open("th", "scope", "col", "class", column.isNumber() ? "n" : null);
             String id = column.definition();
-            html.raw(id == null ? Html.escaped(column.head()) : term(id, column.head()));
-            html.close("th");
+            html.made(id == null ? Html.escaped(column.head()) : term(id, column.head()));
+            html.end();
         }
-        html.close("tr").close("thead").open("tbody");
+        html.end().end().open("tbody");
         for (List<String> row : table.rows()) {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
                 boolean isHead = i == 0;
-                html.text(
+                html.leaf(
                         isHead ? "th" : "td",
                         row.get(i),
                         "scope",
                         isHead ? "row" : null,
                         "class",
-                        table.columns().get(i).isNumber() ? "n" : null);
+                        table.columns().get(i).isNumber() ? "n" : null).line();
             }
-            html.close("tr");
+            html.end();
         }
-        html.close("tbody").close("table").close("div");
+        html.end().end().end();
         if (!table.left().isEmpty()) {
-            html.text("p", table.left(), "class", "defs");
+            html.leaf("p", table.left(), "class", "defs").line();
         }
     }
 
     private void shown(Html html, Part.Shown shown, String id) {
         html.open("figure");
-        html.open("figcaption").words(shown.heading());
+        html.open("figcaption").text(shown.heading());
         defined(html, shown.definitions());
-        html.close("figcaption");
+        html.end();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", shown.heading());
-        html.raw(IDS.matcher(shown.picture().svg()).replaceAll(found -> found.group(1) + id + "-"));
-        html.close("div");
-        html.open("details").text("summary", "The same in words");
-        html.text("pre", shown.picture().told()).close("details");
+        html.made(IDS.matcher(shown.picture().svg()).replaceAll(found -> found.group(1) + id + "-"));
+        html.end();
+        html.open("details").leaf("summary", "The same in words").line();
+        html.leaf("pre", shown.picture().told()).line().end();
         if (files != null) {
-            html.open("p", "class", "defs").words("This picture: ");
+            html.open("p", "class", "defs").text("This picture: ");
             file(html, files, shown, "svg");
-            html.words(" \u00b7 ");
+            html.text(" \u00b7 ");
             file(html, files, shown, "png");
             if (files.isRespelled(shown.picture())) {
-                html.words(RESPELLED);
+                html.text(RESPELLED);
             }
-            html.close("p");
+            html.end();
         }
-        html.close("figure");
+        html.end();
     }
 }
