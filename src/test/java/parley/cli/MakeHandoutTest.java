@@ -109,6 +109,13 @@ class MakeHandoutTest {
     }
 
     @Test
+    void whoSpeaksIsNamedOnceByNameAndByOffice() {
+        assertThat(page("may-2025"))
+                .contains("Volodymyr Zelensky (President)", "the foreign minister; ")
+                .doesNotContainIgnoringCase("the foreign minister (Foreign Minister)");
+    }
+
+    @Test
     void aReplayIsCalledDocumentedAndBothReadingsStandInIt() {
         assertThat(page("may-2025"))
                 .contains("<strong>Documented: a replay of the record. </strong>", "content:\"Documented\\3a  a replay")

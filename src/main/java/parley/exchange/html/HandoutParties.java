@@ -63,8 +63,11 @@ final class HandoutParties {
         return !voices.isEmpty() ? String.join("; ", voices) : acts ? "not named" : "makes no move here";
     }
 
+    /** Some are known by their office alone. */
     private static String voice(Speaker speaker) {
-        return speaker.name() + (speaker.office().isEmpty() ? "" : " (" + speaker.office() + ")");
+        String office = speaker.office();
+        boolean said = office.isEmpty() || speaker.name().equalsIgnoreCase("the " + office);
+        return speaker.name() + (said ? "" : " (" + office + ")");
     }
 
     /** The colour of each party, as in the timeline. */
