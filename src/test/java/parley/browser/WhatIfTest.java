@@ -85,7 +85,7 @@ class WhatIfTest {
         analyst.the("[name='move.penalty']").fill("a measure");
         analyst.the("[name='move.until.day']").fill("2025-05-01");
         analyst.the("button:has-text('Branch from here')").click();
-        assertThat(analyst.the("[role=alert]")).containsText("That move is not possible");
+        assertThat(analyst.the(".refusal[role=alert]")).containsText("That move is not possible");
         assertThat(analyst.the("[name='move.toward']")).hasValue("to agree by yesterday");
         analyst.isAccessible().screenshot("refused").expectsComplaint("422");
     }
