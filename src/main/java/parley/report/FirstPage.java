@@ -181,21 +181,24 @@ record FirstPage(Report report, SectionHtml words) {
         html.open("table").leaf("caption", heading).line().open("thead").open("tr");
         html.leaf("th", "What is asked", "scope", "col").line();
         unders.forEach(under -> html.leaf(
-                "th", under.isEmpty() ? "Answer" : "Reading " + letter(under) + ": " + under, "scope", "col").line());
+                        "th", under.isEmpty() ? "Answer" : "Reading " + letter(under) + ": " + under, "scope", "col")
+                .line());
         html.end().end().open("tbody");
         lines.forEach((figure, values) -> {
             html.open("tr").open("th", "scope", "row");
             html.made(words.term(figure.definition(), figure.label())).end();
-            unders.forEach(under -> html.leaf("td", values.getOrDefault(under, "not asked")).line());
+            unders.forEach(under ->
+                    html.leaf("td", values.getOrDefault(under, "not asked")).line());
             html.end();
         });
         html.end().end().end();
         if (report.sections().stream().anyMatch(FirstPage::hasShares)) {
             html.leaf(
-                    "p",
-                    "Shares of futures are no forecast. In brackets: how far chance alone may have moved them.",
-                    "class",
-                    "defs").line();
+                            "p",
+                            "Shares of futures are no forecast. In brackets: how far chance alone may have moved them.",
+                            "class",
+                            "defs")
+                    .line();
         }
     }
 

@@ -59,14 +59,18 @@ public final class ReportHtml {
         html.open("main");
         SectionHtml sections = new SectionHtml(concepts, id -> "#def-" + id, 2, true, LONGEST_TABLE, null);
         new FirstPage(report, sections).write(html);
-        html.leaf("h2", "What it is about, and what was supposed", "id", "about").line();
+        html.leaf("h2", "What it is about, and what was supposed", "id", "about")
+                .line();
         html.leaf(
-                "p",
-                "Behind this follow the answers in full, with what they assume and with pictures. Long lists and tables are folded away"
-                        + " under their headings; what is unfolded before printing is printed.",
-                "class",
-                "defs").line();
-        report.about().subList(0, report.about().size() - 1).forEach(words -> html.leaf("p", words).line());
+                        "p",
+                        "Behind this follow the answers in full, with what they assume and with pictures. Long lists and tables are folded away"
+                                + " under their headings; what is unfolded before printing is printed.",
+                        "class",
+                        "defs")
+                .line();
+        report.about()
+                .subList(0, report.about().size() - 1)
+                .forEach(words -> html.leaf("p", words).line());
         report.sections().forEach(section -> html.made(sections.of(section)));
         definitions(html, report, concepts);
         return html.end().end().end().toString();
@@ -75,9 +79,10 @@ public final class ReportHtml {
     private static void definitions(Html html, Report report, Concepts concepts) {
         html.leaf("h2", "What the numbers mean", "id", "definitions").line();
         html.leaf(
-                "p",
-                "Each number above rests on one of these definitions. The source says where a term is defined or classically"
-                        + " discussed, and how that was checked.").line();
+                        "p",
+                        "Each number above rests on one of these definitions. The source says where a term is defined or classically"
+                                + " discussed, and how that was checked.")
+                .line();
         html.open("dl");
         for (String id : report.definitions()) {
             Concept concept = concepts.find(id).orElseThrow();
@@ -85,10 +90,12 @@ public final class ReportHtml {
             html.leaf("dd", concept.means()).line();
             concept.distinguish().forEach(words -> html.leaf("dd", words).line());
             html.leaf(
-                    "dd",
-                    "Source: " + concept.reference() + " (" + concept.checked().words() + ").",
-                    "class",
-                    "defs").line();
+                            "dd",
+                            "Source: " + concept.reference() + " ("
+                                    + concept.checked().words() + ").",
+                            "class",
+                            "defs")
+                    .line();
         }
         html.end();
     }

@@ -131,10 +131,11 @@ public record SectionHtml(
     /** What it rests on, in words and in shape. */
     void footing(Html html, Section section) {
         html.leaf(
-                "p",
-                section.footing().words(),
-                "class",
-                section.footing() == Section.Footing.ASSUMED ? "footing assumed" : "footing").line();
+                        "p",
+                        section.footing().words(),
+                        "class",
+                        section.footing() == Section.Footing.ASSUMED ? "footing assumed" : "footing")
+                .line();
     }
 
     private void part(Html html, Part part, String id) {
@@ -169,14 +170,15 @@ public record SectionHtml(
     private static void file(Html html, Files files, Part.Shown shown, String type) {
         String as = type.toUpperCase(Locale.ROOT);
         html.leaf(
-                "a",
-                as,
-                "href",
-                files.address(shown.name() + "." + type),
-                "aria-label",
-                shown.heading() + ", as " + as,
-                "download",
-                "").line();
+                        "a",
+                        as,
+                        "href",
+                        files.address(shown.name() + "." + type),
+                        "aria-label",
+                        shown.heading() + ", as " + as,
+                        "download",
+                        "")
+                .line();
     }
 
     private void paragraph(Html html, Part.Words words) {
@@ -200,11 +202,7 @@ public record SectionHtml(
     }
 
     String term(String id, String words) {
-        return new Html()
-                .open("a", "href", link.apply(id))
-                .text(words)
-                .close()
-                .toString();
+        return new Html().open("a", "href", link.apply(id)).text(words).close().toString();
     }
 
     private Concept concept(String id) {
@@ -227,12 +225,13 @@ public record SectionHtml(
             for (int i = 0; i < row.size(); i++) {
                 boolean isHead = i == 0;
                 html.leaf(
-                        isHead ? "th" : "td",
-                        row.get(i),
-                        "scope",
-                        isHead ? "row" : null,
-                        "class",
-                        table.columns().get(i).isNumber() ? "n" : null).line();
+                                isHead ? "th" : "td",
+                                row.get(i),
+                                "scope",
+                                isHead ? "row" : null,
+                                "class",
+                                table.columns().get(i).isNumber() ? "n" : null)
+                        .line();
             }
             html.end();
         }

@@ -25,8 +25,36 @@ class BrokenOffTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** Of {@code man 7 signal}. */
+    private enum Signal {
+        INT(2),
+        TERM(15);
+
+        private final int number;
+
+        Signal(int number) {
+            this.number = number;
+        }
+
+        /** What the shell started behind {@code &} is deaf to Ctrl-C, and so are its children; they are ended by the other. */
+        static Signal heard() throws IOException {
+            Path status = Path.of("/proc/self/status");
+            if (!Files.exists(status)) {
+                return INT;
+            }
+            long ignored = Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .mapToLong(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
+                    .findFirst()
+                    .orElse(0);
+            return (ignored & 1L << (INT.number - 1)) == 0 ? INT : TERM;
+        }
+    }
+
     @Test
     void anEnsembleSaysHowFarItHadComeAndWritesNothing() throws IOException, InterruptedException {
+        Signal signal = Signal.heard();
         Path out = folder.resolve("out.json");
         Path err = folder.resolve("err.txt");
         Path svg = folder.resolve("outcomes.svg");
@@ -39,7 +67,7 @@ class BrokenOffTest {
                                     .orElse(Duration.ZERO)
                                     .compareTo(WELL_UNDER_WAY)
                             > 0);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
                     .waitFor();
 
@@ -48,7 +76,7 @@ class BrokenOffTest {
             process.destroyForcibly();
         }
         // As a shell tells of whatever Ctrl-C has ended.
-        assertThat(process.exitValue()).isEqualTo(128 + 2);
+        assertThat(process.exitValue()).isEqualTo(128 + signal.number);
         assertThat(Files.readString(out)).isEmpty();
         assertThat(svg).doesNotExist();
         assertThat(Files.readString(err))

@@ -167,7 +167,7 @@ class ComparisonTest {
                 .containsExactly("ukraine-goes TalksAccepted", "ukraine-comes Attended", "russia-leaves WalkedOut");
         Comparison.Entry goes = readings.inadmissible().get(0);
         assertThat(goes.side()).isEqualTo(Comparison.Side.B);
-        assertThat(goes.reason()).contains("ceasefire-first");
+        assertThat(goes.reason()).contains("holds the precondition “a ceasefire is in force, before talks”");
         assertThat(told(readings.gone())).containsExactly("TalksAgreed", "TalksOpened", "TalksEnded");
         assertThat(readings.gone().get(0).reason()).isEqualTo("Follows from ukraine-goes.");
         assertThat(readings.table())
