@@ -25,7 +25,7 @@ public final class EnsemblePictures {
                 "share of the futures in %, with its Wilson interval at 95 %",
                 Share.outcomes(summary).stream()
                         .map(share -> new Charts.Interval(
-                                share.name(), 100 * share.share(), 100 * share.low(), 100 * share.high()))
+                                share.told(), 100 * share.share(), 100 * share.low(), 100 * share.high()))
                         .toList());
     }
 

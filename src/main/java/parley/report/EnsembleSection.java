@@ -194,7 +194,7 @@ public final class EnsembleSection {
                 Share.outcomes(summary).stream()
                         .limit(SHORT)
                         .map(share -> Part.Words.of(
-                                share.name() + ": " + percent(share) + ".", "ensemble", "wilson-interval"))
+                                share.told() + ": " + percent(share) + ".", "ensemble", "wilson-interval"))
                         .toList()));
         if (!swings.isEmpty()) {
             Ensemble.Swing most = swings.get(0);
@@ -295,7 +295,7 @@ public final class EnsembleSection {
                         Part.Column.number("To", "wilson-interval")),
                 shares.stream()
                         .map(share -> List.of(
-                                share.name(),
+                                share.told(),
                                 String.format(Locale.ROOT, "%,d", share.runs()),
                                 String.format(Locale.ROOT, "%.1f %%", 100 * share.share()),
                                 String.format(Locale.ROOT, "%.1f %%", 100 * share.low()),

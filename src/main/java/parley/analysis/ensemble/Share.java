@@ -2,6 +2,7 @@ package parley.analysis.ensemble;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -19,6 +20,8 @@ public record Share(String name, long runs, double share, double low, double hig
 
     private static final double DOUBT = 0.05;
 
+    private static final Pattern STEPS = Pattern.compile("[a-z-]+(?: \\+ [a-z-]+)*");
+
     /** What a count is of all; of none at all the share is 0, and nothing is known of it. */
     public static Share of(String name, long runs, long all) {
         if (all == 0) {
@@ -33,6 +36,11 @@ public record Share(String name, long runs, double share, double low, double hig
         double low = runs == 0 ? 0 : interval.getLowerBound();
         double high = runs == all ? 1 : interval.getUpperBound();
         return new Share(name, runs, (double) runs / all, low, high);
+    }
+
+    /** For people: an outcome is named by the steps it reached, whose names are words with hyphens. */
+    public String told() {
+        return STEPS.matcher(name).matches() ? name.replace(" + ", ", ").replace('-', ' ') : name;
     }
 
     /** The outcomes of a summary, most frequent first, then by name. */

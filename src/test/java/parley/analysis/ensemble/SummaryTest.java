@@ -32,6 +32,13 @@ class SummaryTest {
 
     /** However the runs are cut into ranges and in whichever order these are added, the very same comes out. */
     @Test
+    void anOutcomeIsToldInWords() {
+        assertThat(Share.of("ceasefire-in-force + talks-opened", 1, 2).told())
+                .isEqualTo("ceasefire in force, talks opened");
+        assertThat(Share.of("A pre-condition, in words", 1, 2).told()).isEqualTo("A pre-condition, in words");
+    }
+
+    @Test
     void partsAddUpToTheVerySame() {
         Summary whole = counted(0, RUNS);
         assertThat(whole.blocks()).hasSizeBetween(50, 100);
