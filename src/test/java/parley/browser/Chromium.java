@@ -7,8 +7,11 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +56,11 @@ record Chromium(List<Path> installed, Download download, Install install) {
 
     /** Starts with the first program that does; null as the program means Playwright's own. */
     <T> T start(Function<@Nullable Path, T> launch) {
-        List<String> tried = new ArrayList<>();
+        T browser = startInstalled(launch, new ArrayList<>());
+        return browser == null ? startFetched(launch) : browser;
+    }
+
+    private <T> @Nullable T startInstalled(Function<@Nullable Path, T> launch, List<String> tried) {
         for (Path program : installed) {
             if (Files.isExecutable(program)) {
                 T browser = tried(launch, program, tried);
@@ -62,6 +69,24 @@ record Chromium(List<Path> installed, Download download, Install install) {
                 }
             }
         }
+        return null;
+    }
+
+    /** The tests run in several processes: the first one fetches a browser, the others wait and find it installed. */
+    private <T> T startFetched(Function<@Nullable Path, T> launch) {
+        Path lock = Path.of(
+                System.getProperty("java.io.tmpdir"), "parley-browser-" + System.getProperty("user.name") + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // Until the channel is closed.
+            List<String> tried = new ArrayList<>();
+            T browser = startInstalled(launch, tried);
+            return browser == null ? fetched(launch, tried) : browser;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not wait for another process that fetches a browser, by " + lock, e);
+        }
+    }
+
+    private <T> T fetched(Function<@Nullable Path, T> launch, List<String> tried) {
         if (tried.isEmpty()) {
             tried.add("No Chromium, Chrome or Edge is installed where one would look.");
         }

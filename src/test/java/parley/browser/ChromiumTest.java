@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,25 @@ class ChromiumTest {
         Chromium installs = new Chromium(List.of(), NOTHING_TO_DOWNLOAD, tried -> debians);
         String started = installs.start(String::valueOf);
         assertThat(started).isEqualTo(debians.toString());
+    }
+
+    @Test
+    void whatAnotherProcessHasInstalledInTheMeantimeIsTaken(@TempDir Path folder) throws IOException {
+        Path halfThere = program(folder, "chromium");
+        Chromium waits = new Chromium(
+                List.of(halfThere),
+                () -> {
+                    throw new AssertionError("not asked for");
+                },
+                NOTHING_TO_INSTALL);
+        AtomicInteger times = new AtomicInteger();
+        String started = waits.start(program -> {
+            if (times.getAndIncrement() == 0) {
+                throw new PlaywrightException("it is being unpacked");
+            }
+            return String.valueOf(program);
+        });
+        assertThat(started).isEqualTo(halfThere.toString());
     }
 
     private static Path program(Path folder, String name) throws IOException {
