@@ -27,6 +27,8 @@ public final class Watchers {
         return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "parley-watch");
             thread.setDaemon(true);
+            // It outlives the request that it was made in, and a server that stops would complain of it.
+            thread.setContextClassLoader(Watchers.class.getClassLoader());
             return thread;
         });
     }
