@@ -42,10 +42,11 @@ class NegotiationPage {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(name = "do", required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable String table,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String inPlace,
             Model model) {
         NegotiationId negotiation = Stages.id(id);
-        Stage stage = stages.of(negotiation, at);
+        Stage stage = stages.of(negotiation, at, "whole".equals(table));
         set(model, negotiation, stage, moves.of(negotiation, stage.position(), by, kind, about));
         return inPlace == null ? "negotiation" : "negotiation :: stage";
     }
@@ -79,7 +80,7 @@ class NegotiationPage {
             Model model,
             HttpServletResponse response) {
         NegotiationId negotiation = Stages.id(id);
-        Stage stage = stages.of(negotiation, form.getFirst("at"));
+        Stage stage = stages.of(negotiation, form.getFirst("at"), false);
         Playing.Done done = playing.move(negotiation, stage.position(), form);
         if (done.refused().isEmpty()) {
             return "redirect:/negotiations/" + done.id() + "?at=" + done.position() + "#happened-title";

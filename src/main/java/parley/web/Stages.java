@@ -56,8 +56,9 @@ final class Stages {
 
     /**
      * @param at a position as it was asked for; null means the last
+     * @param whole shows everything on the table, however much there is
      */
-    Stage of(NegotiationId id, @Nullable String at) {
+    Stage of(NegotiationId id, @Nullable String at, boolean whole) {
         Opening opening = negotiations.opening(id);
         List<Recorded> events = histories.of(id);
         int last = events.size();
@@ -88,7 +89,7 @@ final class Stages {
                 position == 0 ? null : happened(id, events, position, table, teller, script),
                 timeline(id, events, position, teller.table()),
                 Waiting.narrow(table, events.subList(0, position)),
-                TableView.of(table, events.subList(0, position)),
+                TableView.of(table, events.subList(0, position), whole),
                 missing(untold.missing(id), teller),
                 untold.missing(id).notTried().stream()
                         .map(step -> missing(step, List.of(), teller))

@@ -21,7 +21,6 @@ import parley.negotiation.Pressure;
 import parley.negotiation.Proposal;
 import parley.negotiation.Provenance;
 import parley.negotiation.Recorded;
-import parley.negotiation.Shelf;
 import parley.negotiation.Table;
 import parley.negotiation.Talks;
 import parley.negotiation.Teller;
@@ -57,8 +56,14 @@ public record TableView(Grid grid, List<Part> parts) {
      */
     public record GridCell(String says, int position, boolean onlySaid, boolean supposed) {}
 
-    /** Things of one kind. */
-    public record Part(String title, List<Row> rows) {}
+    /**
+     * Things of one kind.
+     *
+     * @param rows those that are shown
+     * @param earlier how many others there are, spoken of longer ago
+     * @param earlierLive how many of these something can still happen to
+     */
+    public record Part(String title, List<Row> rows, int earlier, int earlierLive) {}
 
     /**
      * One thing.
@@ -103,36 +108,45 @@ public record TableView(Grid grid, List<Part> parts) {
                 silent);
     }
 
-    static TableView of(Table table, List<Recorded> events) {
+    /**
+     * The table as of the last of the events.
+     *
+     * @param whole shows all that there is, however much; otherwise of a kind with many things those that were spoken of last
+     */
+    static TableView of(Table table, List<Recorded> events, boolean whole) {
         Teller teller = new Teller(table);
+        Latest latest = whole ? Latest.all() : Latest.of(events);
         List<Part> parts = List.of(
-                new Part(
-                        "Preconditions and demands",
-                        table.preconditions().stream()
-                                .map(precondition -> precondition(precondition, teller))
-                                .toList()),
-                new Part(
+                part("Preconditions and demands", table.preconditions(), one -> precondition(one, teller), latest),
+                part(
                         "Proposals",
                         table.proposals().all().stream()
                                 .sorted(Comparator.comparing(Proposal::settled).thenComparing(Proposal::position))
-                                .map(proposal -> proposal(proposal, teller))
-                                .toList()),
-                part("Talks", table.talks(), talks -> talks(talks, teller)),
-                part("On the agenda", table.items(), item -> item(item, teller)),
-                part("Undertakings", table.undertakings(), undertaking -> undertaking(undertaking, teller)),
-                part("Pressure", table.pressure(), pressure -> pressure(pressure, teller)),
-                part("Measures", table.measures(), measure -> measure(measure, teller)),
-                part("Offers to host or to help", table.venues(), venue -> venue(venue, teller)),
-                part("Good offices", table.goodOffices(), offices -> offices(offices, teller)),
-                part("Allegations", table.allegations(), allegation -> allegation(allegation, teller)),
-                part("Findings", table.findings(), finding -> finding(finding, teller)));
+                                .toList(),
+                        proposal -> proposal(proposal, teller),
+                        latest),
+                part("Talks", table.talks().all(), talks -> talks(talks, teller), latest),
+                part("On the agenda", table.items().all(), item -> item(item, teller), latest),
+                part("Undertakings", table.undertakings().all(), one -> undertaking(one, teller), latest),
+                part("Pressure", table.pressure().all(), pressure -> pressure(pressure, teller), latest),
+                part("Measures", table.measures().all(), measure -> measure(measure, teller), latest),
+                part("Offers to host or to help", table.venues().all(), venue -> venue(venue, teller), latest),
+                part("Good offices", table.goodOffices().all(), offices -> offices(offices, teller), latest),
+                part("Allegations", table.allegations().all(), one -> allegation(one, teller), latest),
+                part("Findings", table.findings().all(), finding -> finding(finding, teller), latest));
         return new TableView(
                 grid(Matrix.of(table.setting(), events), teller),
                 parts.stream().filter(part -> !part.rows().isEmpty()).toList());
     }
 
-    private static <T extends Thing> Part part(String title, Shelf<T> shelf, Function<T, Row> row) {
-        return new Part(title, shelf.all().stream().map(row).toList());
+    private static <T extends Thing> Part part(String title, List<T> things, Function<T, Row> row, Latest latest) {
+        List<T> shown = latest.among(things);
+        return new Part(title, shown.stream().map(row).toList(), things.size() - shown.size(), (int)
+                (live(things) - live(shown)));
+    }
+
+    private static long live(List<? extends Thing> things) {
+        return things.stream().filter(thing -> !thing.settled()).count();
     }
 
     private static Row measure(Measure measure, Teller teller) {

@@ -1,5 +1,7 @@
 // Steps through a negotiation without loading the page anew: keys, buttons, the scrubber, the timeline itself, and playing by itself.
 // Every step is also a link; without this script they are followed as links are.
+import {become} from "./become.js";
+
 const stage = () => document.getElementById("stage");
 const address = (position) => {
   const url = new URL(location.href);
@@ -24,8 +26,9 @@ async function goTo(position) {
   try {
     while (wanted !== null && wanted !== Number(stage().dataset.position)) {
       const now = wanted;
-      await htmx.ajax("GET", address(now), {target: "#stage", swap: "outerHTML show:none"});
-      if (Number(stage().dataset.position) !== now) break; // An error was shown in its place.
+      const answer = await fetch(address(now), {headers: {"HX-Request": "true"}});
+      if (!answer.ok) { location.assign(address(now)); return; } // The page says what is wrong.
+      become(stage(), read(await answer.text()));
       lost("");
       set();
       history.pushState({}, "", address(now));
@@ -39,15 +42,24 @@ async function goTo(position) {
   }
 }
 
+/** As the page itself would have read it: what is there for readers without scripts is text then. */
+function read(answer) {
+  const fresh = new DOMParser().parseFromString(answer, "text/html").getElementById("stage");
+  fresh.querySelectorAll("noscript").forEach((one) => { one.textContent = one.innerHTML; });
+  return fresh;
+}
+
 /** Whoever steps while the server is away is told so, and stays. */
 function lost(words) {
   const place = document.querySelector("[data-lost]");
   if (place && place.textContent !== words) place.textContent = words;
 }
-/** Whoever stepped by a button or by the timeline holds it still, or what stands in its place. */
+/** Whoever stepped by a button holds it still, or what stands in its place; by the timeline, the event that is shown. */
 function keep(held) {
-  if (!held || stage().contains(document.activeElement)) return;
-  const same = held.dataset.step && stage().querySelector(`[data-step="${held.dataset.step}"]`);
+  if (!held) return;
+  const marks = held.matches("a.mark");
+  if (!marks && stage().contains(document.activeElement)) return;
+  const same = marks ? null : stage().querySelector(`[data-step="${held.dataset.step}"]`);
   (same ?? stage().querySelector(".mark.now") ?? document.getElementById("happened-title")).focus({preventScroll: true});
 }
 
@@ -137,12 +149,17 @@ function reveal() {
   const lanes = scroller.getBoundingClientRect();
   scroller.scrollLeft += mark.left + mark.width / 2 - lanes.left - scroller.clientWidth * 0.6;
 }
-/**
- * After the stage was set anew. It has its own attributes by now: htmx would lend it those of the old one for a moment, by which the event
- * shown before is still the one in view, but the page's settings forbid that.
- */
+/** Where the reader pulls the scrubber or has chosen a day, that is what it shows, whatever was on its way before. */
+function point() {
+  const scrub = stage().querySelector("[data-scrub]");
+  if (scrub) scrub.value = here();
+  const days = stage().querySelector("[data-days]");
+  if (days) days.selectedIndex = Math.max(0, [...days.options].findIndex((option) => Number(option.value) >= here()));
+}
+/** After the stage was set anew. */
 function set() {
   show();
+  point();
   reveal();
   document.querySelector("[data-told]").textContent =
     `${document.getElementById("timeline-title").textContent.trim()}. Event ${stage().dataset.position} of ${stage().dataset.last}. ${document.getElementById("happened-title").textContent.trim()}`;

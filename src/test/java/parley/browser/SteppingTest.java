@@ -3,10 +3,19 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parley.Served;
+import parley.negotiation.Attempt;
+import parley.negotiation.Move;
+import parley.negotiation.Name;
+import parley.negotiation.PartyId;
+import parley.negotiation.Threaten;
+import parley.negotiation.Verdict;
+import parley.play.NegotiationId;
 
 /** Going through a negotiation: with keys, with the mouse, with a thumb, and without any script. */
 @ExtendWith(Visitors.class)
@@ -55,6 +64,87 @@ class SteppingTest {
         reader.hasSettled();
         assertThat(reader.the("#timeline-title")).containsText("Thursday 8 May 2025");
     }
+
+    /** What a step does not change is not touched: nobody loses what they hold, have unfolded or have scrolled to. */
+    @Test
+    void aStepLeavesAloneWhatSaysTheSameAfterIt(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=12");
+        reader.page.evaluate("""
+                () => {
+                  window.kept = [...document.querySelectorAll('#stage .mark:not(.now):not(.later), #stage #table-title, #stage .grid')];
+                  document.querySelector('.files details, #stage .timeline details').open = true;
+                  document.querySelector('#stage .grid').closest('.scrolls').focus();
+                }""");
+        assertThat((Integer) reader.page.evaluate("() => window.kept.length")).isGreaterThan(12);
+        reader.press("ArrowRight").isAt(may + "?at=13");
+        assertThat(reader.page.evaluate("() => window.kept.filter((one) => !one.isConnected).length"))
+                .isEqualTo(0);
+        assertThat(reader.page.evaluate(
+                        "() => document.querySelector('.files details, #stage .timeline details').open"))
+                .isEqualTo(true);
+        assertThat(reader.page.evaluate("() => document.activeElement.classList.contains('scrolls')"))
+                .isEqualTo(true);
+    }
+
+    /** A page that has been stepped to says what the same page says when it is opened. */
+    @Test
+    void whereverOneStepsThePageIsTheOneOfThatAddress(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=80");
+        for (int to : List.of(81, 12, 0, 86)) {
+            reader.page.evaluate("(to) => document.dispatchEvent(new CustomEvent('parley:go', {detail: to}))", to);
+            reader.isAt(may + "?at=" + to);
+            String stepped = (String) reader.page.evaluate(TOLD);
+            Visitor other = guests.come(Window.DESKTOP).goTo(may + "?at=" + to);
+            assertThat(stepped.lines())
+                    .as("event %s", to)
+                    .containsExactlyElementsOf(
+                            ((String) other.page.evaluate(TOLD)).lines().toList());
+            other.close();
+        }
+    }
+
+    @Test
+    void ofATableWithMuchOnItTheLatestIsShownAndTheRestWhereItIsAskedFor(Visitors.Guests guests, Served served) {
+        NegotiationId branch = served.negotiations().branch(served.may(null), 20, "Thirty threats");
+        for (int number = 1; number <= 30; number++) {
+            Move threat = new Threaten(
+                    Name.of("threat-" + number), List.of(PartyId.of("RUS")), "answer", "call " + number, null);
+            Attempt attempt = Attempt.of(
+                    PartyId.of("USA"), served.negotiations().table(branch).now(), threat);
+            assertThat(served.negotiations().play(branch, attempt, null).verdict())
+                    .isInstanceOf(Verdict.Admitted.class);
+        }
+        Visitor reader = guests.come(Window.DESKTOP).goTo("/negotiations/" + branch);
+        Locator pressure = reader.the(".part:has(h3:text-is('Pressure'))");
+        assertThat(pressure.locator("> .rows > li")).hasCount(12);
+        assertThat(pressure).containsText("call 30");
+        assertThat(pressure).containsText("call 19");
+        assertThat(pressure).containsText("22 earlier ones, 22 of them still open.");
+        pressure.locator("a:text-is('Show all')").click();
+        reader.isAt("/negotiations/" + branch + "?at=50&table=whole#table-title");
+        assertThat(pressure.locator("> .rows > li")).hasCount(34);
+        assertThat(pressure).not().containsText("earlier");
+        reader.press("ArrowLeft").isAt("/negotiations/" + branch + "?at=49&table=whole");
+        assertThat(pressure.locator("> .rows > li")).hasCount(33);
+    }
+
+    /** The elements of the stage and all they say, a line each, without what is made anew for every answer. */
+    private static final String TOLD = """
+            () => {
+              const lines = [];
+              const tell = (node, depth) => {
+                if (node.nodeType !== Node.ELEMENT_NODE) {
+                  lines.push(depth + node.data);
+                } else if (!["key", "_csrf"].includes(node.getAttribute("name"))) {
+                  lines.push(depth + node.nodeName + " " + [...node.attributes].map((one) => one.name + "=" + one.value).sort().join(" "));
+                  node.childNodes.forEach((child) => tell(child, depth + " "));
+                }
+              };
+              tell(document.getElementById("stage"), "");
+              return lines.join("\\n");
+            }""";
 
     /** At once, not moments later: nothing else would ever bring it into view. */
     @Test
