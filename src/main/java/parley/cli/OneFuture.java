@@ -47,7 +47,7 @@ record OneFuture(Ensemble ensemble, Transcript trunk, long number) {
                     "%5d  %s  %s%n",
                     event.position(),
                     teller.moment(event.at()),
-                    event.event().told(teller, event.mark())));
+                    teller.sentence(event.event(), event.mark())));
         }
         return text.append("It came to this: ")
                 .append(endings(future))

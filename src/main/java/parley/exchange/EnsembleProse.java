@@ -149,7 +149,7 @@ public final class EnsembleProse {
                     .said()
                     .forEach((trait, value) -> said.append(said.isEmpty() ? "" : ", ")
                             .append(String.format(Locale.ROOT, "%s %.2f", trait.word(), value)));
-            page.hanging("  " + from.nameOf(entry.getKey()) + ": ", said.toString());
+            page.hanging("  " + from.labelOf(entry.getKey()) + ": ", said.toString());
         }
     }
 
@@ -223,7 +223,7 @@ public final class EnsembleProse {
                     "  %5.1f %% -> %5.1f %%  %s %s",
                     100 * swing.low().share(),
                     100 * swing.high().share(),
-                    from.nameOf(swing.party()),
+                    from.labelOf(swing.party()),
                     swing.trait().word()));
         }
     }

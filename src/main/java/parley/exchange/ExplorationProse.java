@@ -163,7 +163,7 @@ public final class ExplorationProse {
         Teller teller = new Teller(table);
         return attempt == null
                 ? "time passes until " + teller.moment(turn.at())
-                : teller.party(attempt.by()) + ": "
+                : teller.label(attempt.by()) + ": "
                         + MoveKind.of(attempt.move()).title() + " "
                         + attempt.move().about();
     }

@@ -56,7 +56,7 @@ public final class FutureJson {
                     .put("at", view.at(event.at()))
                     .put("by", event.by() == null ? null : event.by().code())
                     .put("provenance", Json.word(event.note().provenance()))
-                    .put("text", event.event().told(teller, event.mark()));
+                    .put("text", teller.sentence(event.event(), event.mark()));
         }
         root.set(
                 "assumptions",

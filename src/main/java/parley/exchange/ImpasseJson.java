@@ -146,7 +146,7 @@ public final class ImpasseJson {
             node.put("at", view.at(event.at()));
             node.put("by", event.by() == null ? null : event.by().code());
             node.put("provenance", Json.word(event.note().provenance()));
-            node.put("text", event.event().told(teller, event.mark()));
+            node.put("text", teller.sentence(event.event(), event.mark()));
         }
         return told;
     }

@@ -166,7 +166,7 @@ public final class ImpasseProse {
                 String head = moment.equals(before) ? " ".repeat(moment.length()) : moment;
                 page.hanging(
                         "    " + head + "  ",
-                        (event.by() == null ? "-> " : "") + event.event().told(then, event.mark()));
+                        (event.by() == null ? "-> " : "") + then.sentence(event.event(), event.mark()));
                 before = moment;
             }
         }

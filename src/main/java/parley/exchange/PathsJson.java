@@ -88,7 +88,7 @@ public final class PathsJson {
             told.put("at", view.at(event.at()));
             told.put("by", event.by() == null ? null : event.by().code());
             told.put("provenance", Json.word(event.note().provenance()));
-            told.put("text", event.event().told(then, event.mark()));
+            told.put("text", then.sentence(event.event(), event.mark()));
         }
         return node;
     }

@@ -123,7 +123,7 @@ public final class PathsProse {
             String head = moment.equals(before) ? "" : moment;
             page.hanging(
                     "   " + head + " ".repeat(width - head.length()) + "  ",
-                    (event.by() == null ? "-> " : "") + event.event().told(then, event.mark()));
+                    (event.by() == null ? "-> " : "") + then.sentence(event.event(), event.mark()));
             before = moment;
         }
         if (!path.orOfferedBy().isEmpty()) {

@@ -98,7 +98,7 @@ final class ProseEvents {
             return by.code();
         }
         Speaker speaker = name == null ? null : party.speaker(name);
-        return speaker == null ? party.name() : party.name() + " (" + speaker.name() + ")";
+        return speaker == null ? party.label() : party.label() + " (" + speaker.name() + ")";
     }
 
     void refused() {

@@ -157,7 +157,7 @@ public final class ProseTable {
     }
 
     private String precondition(Precondition held) {
-        return teller.party(held.holder()) + ": " + held.told()
+        return teller.label(held.holder()) + ": " + held.told()
                 + (held.sequence() == Sequence.BEFORE ? " (a hard gate, " : " (a demand that blocks nothing, ")
                 + (held.requires().holds(table) ? "met" : "not met") + ").";
     }
@@ -166,7 +166,7 @@ public final class ProseTable {
         List<String> lines = new ArrayList<>();
         for (Seat seat : table.seats().values()) {
             if (!seat.orders().isEmpty()) {
-                lines.add(teller.party(seat.party()) + ": "
+                lines.add(teller.label(seat.party()) + ": "
                         + seat.orders().stream().map(Order::told).collect(Collectors.joining("; ")) + ".");
             }
         }
@@ -175,7 +175,7 @@ public final class ProseTable {
 
     private String warning(Pressure pressure) {
         Condition demand = pressure.demand();
-        return teller.party(pressure.by()) + " to " + teller.parties(pressure.on()) + ", " + pressure.toward()
+        return teller.label(pressure.by()) + " to " + teller.parties(pressure.on()) + ", " + pressure.toward()
                 + (pressure.until() == null ? "" : " by " + teller.when(pressure.until())) + "; otherwise: "
                 + Objects.requireNonNullElse(pressure.penalty(), "nothing stated")
                 + switch (pressure.state()) {
@@ -192,7 +192,7 @@ public final class ProseTable {
         table.allegations().all().stream()
                 .sorted(Comparator.comparingInt(Allegation::position))
                 .forEach(allegation -> byPair.computeIfAbsent(
-                                teller.party(allegation.by()) + " against " + teller.parties(allegation.against()),
+                                teller.label(allegation.by()) + " against " + teller.parties(allegation.against()),
                                 pair -> new ArrayList<>())
                         .add(teller.thing(allegation.undertaking())
                                 + (allegation.accusedWasBound() ? "" : ", which did not bind the accused")));

@@ -26,25 +26,25 @@ public final class Titles {
 
     public static String of(Thing thing, Teller teller) {
         if (thing instanceof Precondition gate) {
-            return teller.party(gate.holder()) + ": " + gate.told();
+            return teller.label(gate.holder()) + ": " + gate.told();
         }
         if (thing instanceof Measure measure) {
-            return teller.party(measure.by()) + ": " + measure.what();
+            return teller.label(measure.by()) + ": " + measure.what();
         }
         if (thing instanceof Venue venue) {
-            return teller.party(venue.host()) + ": " + venue.place();
+            return teller.label(venue.host()) + ": " + venue.place();
         }
         if (thing instanceof GoodOffices offices) {
-            return teller.party(offices.by()) + ": " + offices.what();
+            return teller.label(offices.by()) + ": " + offices.what();
         }
         if (thing instanceof Pressure pressure) {
-            return teller.party(pressure.by()) + ": " + pressure.toward();
+            return teller.label(pressure.by()) + ": " + pressure.toward();
         }
         if (thing instanceof AgendaItem item) {
-            return teller.party(item.by()) + ": " + item.what();
+            return teller.label(item.by()) + ": " + item.what();
         }
         if (thing instanceof Allegation allegation) {
-            return teller.party(allegation.by()) + " about " + teller.thing(allegation.undertaking());
+            return teller.label(allegation.by()) + " about " + teller.thing(allegation.undertaking());
         }
         return teller.thing(thing.name());
     }

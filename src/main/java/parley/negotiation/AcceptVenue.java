@@ -41,7 +41,7 @@ public record AcceptVenue(Name venue) implements Move {
         @Override
         public String told(Teller teller, Mark mark) {
             Venue offered = teller.table().venues().get(venue);
-            return teller.by(mark) + " accepts " + teller.party(offered.host()) + "'s offer of " + offered.place()
+            return teller.by(mark) + " accepts " + teller.whose(offered.host()) + " offer of " + offered.place()
                     + " as a place to meet.";
         }
 

@@ -257,7 +257,7 @@ public final class Consequences {
 
         @Override
         public String told(Teller teller, Mark mark) {
-            return "What " + teller.party(party) + "'s acceptance of " + teller.thing(proposal)
+            return "What " + teller.whose(party) + " acceptance of " + teller.thing(proposal)
                     + " waited for has come: it takes effect.";
         }
 

@@ -175,6 +175,6 @@ public enum MoveKind {
 
     /** Why there is no example. */
     Reason none(Table table, PartyId by) {
-        return new Reason("thereIsSomethingToDoItTo", none.replace("%s", table.nameOf(by)), List.of(), null);
+        return Rules.reason("thereIsSomethingToDoItTo", none.replace("%s", table.nameOf(by)));
     }
 }

@@ -76,7 +76,7 @@ final class PositionRules {
             boolean own = (proposal != null && proposal.proposer().equals(by))
                     || (precondition != null && precondition.holder().equals(by));
             return own
-                    ? Rules.reason("itIsNotTheirOwn", name + " is " + table.nameOf(by) + "'s own position.", name)
+                    ? Rules.reason("itIsNotTheirOwn", name + " is " + table.whoseOf(by) + " own position.", name)
                     : null;
         };
     }

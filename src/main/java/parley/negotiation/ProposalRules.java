@@ -43,7 +43,7 @@ final class ProposalRules {
             return Rules.reason(
                     "theyAreAskedToAnswerIt",
                     proposal.proposer().equals(by)
-                            ? Rules.thing(table, name) + " is " + table.nameOf(by) + "'s own proposal."
+                            ? Rules.thing(table, name) + " is " + table.whoseOf(by) + " own proposal."
                             : Rules.thing(table, name) + " is not addressed to " + table.nameOf(by)
                                     + " and would not bind it.",
                     name);

@@ -12,7 +12,7 @@ final class ServiceRules {
                 return Rules.reason("theVenueIsOffered", "There is no offer of a venue " + name + ".", name);
             }
             return venue.host().equals(by)
-                    ? Rules.reason("theVenueIsOffered", name + " is " + table.nameOf(by) + "'s own offer.", name)
+                    ? Rules.reason("theVenueIsOffered", name + " is " + table.whoseOf(by) + " own offer.", name)
                     : null;
         };
     }
@@ -49,7 +49,7 @@ final class ServiceRules {
                 return Rules.reason("goodOfficesAreOffered", "There is no offer of good offices " + name + ".", name);
             }
             return offices.by().equals(by)
-                    ? Rules.reason("goodOfficesAreOffered", name + " is " + table.nameOf(by) + "'s own offer.", name)
+                    ? Rules.reason("goodOfficesAreOffered", name + " is " + table.whoseOf(by) + " own offer.", name)
                     : null;
         };
     }

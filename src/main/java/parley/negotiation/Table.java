@@ -152,10 +152,22 @@ public record Table(
         return seat;
     }
 
-    /** As it is shown; the code where it is not in the cast. */
+    /** As it stands within a sentence; the code where it is not in the cast. */
     public String nameOf(PartyId id) {
         Party party = cast.get(id);
         return party == null ? id.code() : party.name();
+    }
+
+    /** What is theirs: "Ukraine's", "the United States'". */
+    public String whoseOf(PartyId id) {
+        Party party = cast.get(id);
+        return party == null ? id.code() + "'s" : party.whose();
+    }
+
+    /** As it stands by itself, on a lane or in front of a colon; the code where it is not in the cast. */
+    public String labelOf(PartyId id) {
+        Party party = cast.get(id);
+        return party == null ? id.code() : party.label();
     }
 
     /** Some thing already bears this name. */

@@ -165,7 +165,7 @@ final class TalksRules {
             return Rules.reason(
                     "theyHaveSaidYesToTheTalks",
                     answer != null && answer.kind() == Answer.Kind.ACCEPTED_IF
-                            ? table.nameOf(by) + "'s acceptance of " + Rules.thing(table, name)
+                            ? table.whoseOf(by) + " acceptance of " + Rules.thing(table, name)
                                     + " still waits for what it named."
                             : table.nameOf(by) + " has not accepted " + Rules.thing(table, name)
                                     + ": it would have to accept first.",

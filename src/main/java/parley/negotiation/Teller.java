@@ -23,11 +23,32 @@ public record Teller(Table table) {
     /** What happened, as a sentence: the words of the record where it has any, otherwise the event's own. */
     public String sentence(Recorded recorded) {
         String text = recorded.note().text();
-        return text != null ? text : Rules.capital(recorded.event().told(this, recorded.mark()));
+        return text != null ? text : sentence(recorded.event(), recorded.mark());
     }
 
+    /** What happened, in the event's own words, as a sentence. */
+    public String sentence(Event event, Mark mark) {
+        return Rules.capital(event.told(this, mark));
+    }
+
+    /** Within a sentence: "the United States". */
     public String party(PartyId id) {
         return table.nameOf(id);
+    }
+
+    /** At the beginning of a sentence: "The United States". */
+    public String first(PartyId id) {
+        return Rules.capital(table.nameOf(id));
+    }
+
+    /** What is theirs: "the United States'". */
+    public String whose(PartyId id) {
+        return table.whoseOf(id);
+    }
+
+    /** By itself, or in front of a colon: "United States". */
+    public String label(PartyId id) {
+        return table.labelOf(id);
     }
 
     /** Whose event it is. */

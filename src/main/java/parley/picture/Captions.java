@@ -60,7 +60,7 @@ final class Captions {
         }
         Party party = table.party(recorded.by());
         Speaker speaker = party == null || recorded.speaker() == null ? null : party.speaker(recorded.speaker());
-        return table.nameOf(recorded.by()) + (speaker == null ? "" : " (" + speaker.name() + ")") + ": ";
+        return table.labelOf(recorded.by()) + (speaker == null ? "" : " (" + speaker.name() + ")") + ": ";
     }
 
     private static String capital(String words) {

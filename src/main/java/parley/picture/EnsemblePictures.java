@@ -123,7 +123,7 @@ public final class EnsemblePictures {
                 swings.stream()
                         .limit(MOST_BARS)
                         .map(swing -> new Charts.Swing(
-                                from.nameOf(swing.party()) + ", "
+                                from.labelOf(swing.party()) + ", "
                                         + swing.trait().word(),
                                 100 * swing.low().share(),
                                 100 * swing.high().share()))

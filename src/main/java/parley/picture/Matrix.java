@@ -80,7 +80,7 @@ public record Matrix(List<Party> parties, Map<PartyId, Map<Question, Cell>> cell
     /** A line for each party: "Russia: A ceasefire? no word on record. Talks? proposes ... (event 12). ..." */
     public String told() {
         return parties.stream()
-                .map(party -> party.name() + ": " + told(party.id()))
+                .map(party -> party.label() + ": " + told(party.id()))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -78,8 +78,8 @@ public final class MatrixPicture implements Picture {
             svg.path("rule", Svg.path("M0 *H*", y, width()));
             svg.rect("bar", 0, y + 6, 5, high - 12);
             double top = y + PAD + 12;
-            svg.open("g").title(party.name());
-            for (String line : Letters.wrap(party.name(), Letters.STRONG, NAMES - 24, 2)) {
+            svg.open("g").title(party.label());
+            for (String line : Letters.wrap(party.label(), Letters.STRONG, NAMES - 24, 2)) {
                 svg.words("strong", 14, top, line);
                 top += 16;
             }

@@ -84,7 +84,7 @@ record Story(
     /** "Lanes: Ukraine (principal), ...; Rules and clock (what follows by itself)." Also of those who do nothing. */
     static String lanes(List<Party> parties) {
         return parties.stream()
-                .map(party -> party.name() + " (" + Strip.roles(party) + ")")
+                .map(party -> party.label() + " (" + Strip.roles(party) + ")")
                 .collect(Collectors.joining(", ", "Lanes: ", "; Rules and clock (what follows by itself).\n"));
     }
 

@@ -31,7 +31,7 @@ final class Strip {
         for (int lane = 0; lane < grid.laneCount(); lane++) {
             double top = grid.top(lane);
             Party party = lane < parties.size() ? parties.get(lane) : null;
-            String name = party == null ? "Rules and clock" : party.name();
+            String name = party == null ? "Rules and clock" : party.label();
             svg.group(grid.colour(party == null ? null : party.id())).title(name);
             svg.path("rule", Svg.path("M0 *H*", top, kind.width()));
             svg.rect("bar", 0, top + 6, 5, Grid.LANE - 12);

@@ -144,7 +144,7 @@ public final class TwoFuturesPicture implements Picture {
             if (by != null) {
                 acting.putIfAbsent(
                         colour(futures.a(), by),
-                        futures.a().transcript().table().nameOf(by));
+                        futures.a().transcript().table().labelOf(by));
             }
         }
         return acting;
@@ -364,7 +364,7 @@ public final class TwoFuturesPicture implements Picture {
 
     private String by(TwoFutures.Side side, Recorded recorded) {
         PartyId by = recorded.by();
-        return by == null ? "" : side.transcript().table().nameOf(by) + ": ";
+        return by == null ? "" : side.transcript().table().labelOf(by) + ": ";
     }
 
     private void tell(

@@ -335,7 +335,7 @@ public final class EnsembleSection {
                 swings.stream()
                         .limit(MOST_SWINGS)
                         .map(swing -> List.of(
-                                ensemble.from().nameOf(swing.party()) + ", "
+                                ensemble.from().labelOf(swing.party()) + ", "
                                         + swing.trait().word(),
                                 percent(swing.low()),
                                 percent(swing.high())))
@@ -361,7 +361,7 @@ public final class EnsembleSection {
                 + ".");
         for (Map.Entry<PartyId, Policy> entry : policies.parties().entrySet()) {
             if (!entry.getValue().said().isEmpty()) {
-                all.add(from.nameOf(entry.getKey()) + " is assumed to act with "
+                all.add(new Teller(from).first(entry.getKey()) + " is assumed to act with "
                         + entry.getValue().said().entrySet().stream()
                                 .map(said -> said.getKey().word() + " " + number(said.getValue()))
                                 .collect(Collectors.joining(", "))

@@ -303,7 +303,7 @@ public final class ImpasseSection {
                 bridge.events().stream()
                         .map(event -> Part.Words.of(
                                 then.moment(event.at()) + ": " + (event.by() == null ? "\u2192 " : "")
-                                        + event.event().told(then, event.mark()),
+                                        + then.sentence(event.event(), event.mark()),
                                 "bridging-proposal"))
                         .toList());
     }

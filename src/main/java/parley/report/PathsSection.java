@@ -143,7 +143,7 @@ public final class PathsSection {
                 continue;
             }
             String who = then.party(by);
-            String told = move.event().told(then, move.mark());
+            String told = then.sentence(move.event(), move.mark());
             String does = told.substring(told.startsWith(who) ? who.length() : 0, told.length() - 1);
             if (does.equals(done)) {
                 steps.add(who + " does");
@@ -193,7 +193,7 @@ public final class PathsSection {
                 path.events().stream()
                         .map(event -> Part.Words.of(
                                 then.moment(event.at()) + ": " + (event.by() == null ? "\u2192 " : "")
-                                        + event.event().told(then, event.mark()),
+                                        + then.sentence(event.event(), event.mark()),
                                 PATH))
                         .toList());
     }

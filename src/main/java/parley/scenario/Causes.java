@@ -77,7 +77,7 @@ final class Causes {
         Comparison.Spot spot = move.a() != null && move.a().happened() ? move.a() : move.b();
         return move.by() == null || spot == null || !spot.happened()
                 ? move.what() + " " + move.concerns()
-                : a.nameOf(move.by()) + "'s move " + spot.position();
+                : a.whoseOf(move.by()) + " move " + spot.position();
     }
 
     private Set<Name> withWhatTheyWaitFor(List<Name> concerns) {

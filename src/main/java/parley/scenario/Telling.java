@@ -122,7 +122,7 @@ final class Telling {
                         recorded.position(),
                         recorded.at(),
                         true,
-                        event.told(new Teller(table), recorded.mark()),
+                        new Teller(table).sentence(event, recorded.mark()),
                         recorded.note().provenance(),
                         step == null ? "" : step.origin().told()));
     }
@@ -142,7 +142,7 @@ final class Telling {
                         refusal.after(),
                         attempt.at(),
                         false,
-                        table.nameOf(attempt.by()) + " would " + kind.title() + ": " + about + ".",
+                        new Teller(table).first(attempt.by()) + " would " + kind.title() + ": " + about + ".",
                         attempt.note().provenance(),
                         refusal.step().origin().told()));
     }

@@ -156,7 +156,7 @@ final class Aligned {
         Recorded own = trace == null ? null : trace.own();
         return own == null || own.by() == null
                 ? null
-                : a.table().nameOf(own.by()) + "'s move " + own.position() + (onlyInB ? OF_THE_SECOND : "");
+                : a.table().whoseOf(own.by()) + " move " + own.position() + (onlyInB ? OF_THE_SECOND : "");
     }
 
     /** What was refused is told as it happened on the other side, if it did: it is the same move. */

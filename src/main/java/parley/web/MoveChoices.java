@@ -54,7 +54,7 @@ record MoveChoices(Table table, PartyId by) {
         Map<String, String> others = new LinkedHashMap<>();
         for (Party party : table.setting().cast()) {
             if (!party.id().equals(by)) {
-                others.put(party.id().code(), party.name());
+                others.put(party.id().code(), party.label());
             }
         }
         return others;

@@ -189,7 +189,7 @@ final class Moves {
         return new Moving(
                 table.setting().cast().stream()
                         .map(party -> new Moving.Mover(
-                                party.id().code(), party.name(), party.id().equals(by)))
+                                party.id().code(), party.label(), party.id().equals(by)))
                         .toList(),
                 by == null ? "" : by.code(),
                 can.entrySet().stream()
@@ -205,7 +205,7 @@ final class Moves {
     private static Moving.Next next(Step step, Table table) {
         Attempt attempt = step.attempt();
         return new Moving.Next(
-                step.id().text(), table.nameOf(attempt.by()), attempt.by().code(), Attempted.told(attempt, table));
+                step.id().text(), table.labelOf(attempt.by()), attempt.by().code(), Attempted.told(attempt, table));
     }
 
     private static Moving.Chosen chosen(

@@ -174,7 +174,7 @@ final class Playing {
         if (Rulebook.judge(table, attempt) instanceof Verdict.Admitted yes) {
             for (Recorded recorded : yes.events()) {
                 if (attempt.by().equals(recorded.by())) {
-                    return shortened(recorded.event().told(new Teller(yes.table()), recorded.mark()));
+                    return shortened(new Teller(yes.table()).sentence(recorded.event(), recorded.mark()));
                 }
             }
         }
@@ -184,7 +184,7 @@ final class Playing {
     private String said(NegotiationId id, int at, Step step) {
         Teller teller = new Teller(negotiations.table(id, at));
         String text = step.attempt().note().text();
-        return teller.party(step.attempt().by()) + ", "
+        return teller.label(step.attempt().by()) + ", "
                 + (text == null
                         ? parley.negotiation.MoveKind.of(step.attempt().move()).title()
                         : text);

@@ -97,7 +97,7 @@ public record TableView(Grid grid, List<Part> parts) {
             if (cells.stream().allMatch(cell -> cell.position() == 0)) {
                 silent.add(party.name());
             } else {
-                rows.add(new GridRow(party.name(), cells));
+                rows.add(new GridRow(party.label(), cells));
             }
         }
         return new Grid(
@@ -151,7 +151,7 @@ public record TableView(Grid grid, List<Part> parts) {
 
     private static Row measure(Measure measure, Teller teller) {
         return new Row(
-                teller.party(measure.by()) + " on " + teller.parties(measure.on()) + ": " + measure.what(),
+                teller.label(measure.by()) + " on " + teller.parties(measure.on()) + ": " + measure.what(),
                 measure.inForce() ? "in force" : "lifted",
                 List.of(),
                 measure.settled());
@@ -175,7 +175,7 @@ public record TableView(Grid grid, List<Part> parts) {
 
     private static Row venue(Venue venue, Teller teller) {
         return new Row(
-                teller.party(venue.host()) + ": " + venue.place(),
+                teller.label(venue.host()) + ": " + venue.place(),
                 venue.acceptedBy().isEmpty() ? "offered" : "accepted by " + teller.parties(venue.acceptedBy()),
                 venue.date() == null ? List.of() : List.of(teller.when(venue.date())),
                 false);
@@ -183,7 +183,7 @@ public record TableView(Grid grid, List<Part> parts) {
 
     private static Row offices(GoodOffices offices, Teller teller) {
         return new Row(
-                teller.party(offices.by()) + ": " + offices.what(),
+                teller.label(offices.by()) + ": " + offices.what(),
                 offices.acceptedBy().isEmpty() ? "offered" : "accepted by " + teller.parties(offices.acceptedBy()),
                 List.of(),
                 false);
@@ -198,7 +198,7 @@ public record TableView(Grid grid, List<Part> parts) {
             details.add("denied by " + teller.parties(allegation.denials()));
         }
         return new Row(
-                teller.party(allegation.by()) + " alleges that " + teller.parties(allegation.against()) + " broke "
+                teller.first(allegation.by()) + " alleges that " + teller.parties(allegation.against()) + " broke "
                         + teller.thing(allegation.undertaking()),
                 "alleged, not established",
                 details,
@@ -207,7 +207,7 @@ public record TableView(Grid grid, List<Part> parts) {
 
     private static Row finding(Finding finding, Teller teller) {
         return new Row(
-                teller.party(finding.monitor()) + ": " + teller.party(finding.against()) + ", "
+                teller.label(finding.monitor()) + ": " + teller.party(finding.against()) + ", "
                         + teller.thing(finding.undertaking()),
                 "reported by a monitor",
                 List.of(finding.what()),
@@ -216,7 +216,7 @@ public record TableView(Grid grid, List<Part> parts) {
 
     private static Row proposal(Proposal proposal, Teller teller) {
         List<String> details = new ArrayList<>();
-        details.add(teller.party(proposal.proposer())
+        details.add(teller.label(proposal.proposer())
                 + (proposal.cosponsors().isEmpty() ? "" : ", with " + teller.parties(proposal.cosponsors()))
                 + " to " + teller.parties(proposal.addressees()));
         String terms = teller.terms(proposal.terms());
@@ -224,7 +224,7 @@ public record TableView(Grid grid, List<Part> parts) {
             details.add(terms);
         }
         for (Answer answer : proposal.given().values()) {
-            details.add(teller.party(answer.by()) + ": "
+            details.add(teller.label(answer.by()) + ": "
                     + answer.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                     + (answer.conditions().isEmpty() ? "" : " " + Condition.told(answer.conditions()))
                     + (answer.counter() == null ? "" : " with " + teller.thing(answer.counter())));
@@ -276,7 +276,7 @@ public record TableView(Grid grid, List<Part> parts) {
     private static Row precondition(Precondition precondition, Teller teller) {
         boolean met = precondition.requires().holds(teller.table());
         return new Row(
-                teller.party(precondition.holder()) + ": " + precondition.told(),
+                teller.label(precondition.holder()) + ": " + precondition.told(),
                 precondition.isHardGate() ? (met ? "met" : "a gate, not met") : "a demand, blocks nothing",
                 List.of(),
                 false);
@@ -291,7 +291,7 @@ public record TableView(Grid grid, List<Part> parts) {
             details.add("by " + teller.when(pressure.until()));
         }
         return new Row(
-                teller.party(pressure.by()) + " to " + teller.parties(pressure.on()) + ": " + pressure.toward(),
+                teller.label(pressure.by()) + " to " + teller.parties(pressure.on()) + ": " + pressure.toward(),
                 pressure.kind().name().toLowerCase(Locale.ROOT)
                         + (pressure.state() == Pressure.State.STANDING
                                 ? ""

@@ -38,7 +38,7 @@ record ConflictSetting(
 
     static ConflictSetting of(Transcript played, Collection<String> facts) {
         Map<String, String> cast = new LinkedHashMap<>();
-        played.scenario().setting().cast().forEach(party -> cast.put(party.id().code(), party.name()));
+        played.scenario().setting().cast().forEach(party -> cast.put(party.id().code(), party.label()));
         Set<String> steps = new LinkedHashSet<>();
         played.scenario().steps().forEach(step -> steps.add(step.id().text()));
         List<String> made = played.scenario().stepsIn(played.reading(), played.course()).stream()

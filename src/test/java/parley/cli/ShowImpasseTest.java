@@ -40,9 +40,9 @@ class ShowImpasseTest {
                         "1. Ukraine softens its precondition “a ceasefire is in force, before talks”",
                         "2. Russia says yes to",
                         "HYPOTHETICAL: with nobody giving up a condition",
-                        "A simultaneous start, put by United States, on 15 May 2025, 12:00",
+                        "A simultaneous start, put by the United States, on 15 May 2025, 12:00",
                         "on condition that a ceasefire is in force",
-                        "A step-by-step start, put by United States",
+                        "A step-by-step start, put by the United States",
                         "It says nothing about why");
     }
 

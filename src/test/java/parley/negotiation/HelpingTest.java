@@ -93,7 +93,7 @@ class HelpingTest {
                 .by(UKR, new AcceptGoodOffices(name("calls")))
                 .when(RUS, new AcceptGoodOffices(name("calls")))
                 .thenHappens(new AcceptGoodOffices.GoodOfficesAccepted(name("calls")))
-                .told("Russia accepts the good offices of United States.")
+                .told("Russia accepts the good offices of the United States.")
                 .thenTheTable(table -> assertThat(
                                 table.goodOffices().get(name("calls")).acceptedBy())
                         .containsExactly(UKR, RUS));
@@ -112,7 +112,7 @@ class HelpingTest {
                 .thenRefused("goodOfficesAreOffered", "no offer of good offices none", name("none"))
                 .and()
                 .when(USA, new AcceptGoodOffices(name("calls")))
-                .thenRefused("goodOfficesAreOffered", "United States's own offer", name("calls"))
+                .thenRefused("goodOfficesAreOffered", "the United States' own offer", name("calls"))
                 .and()
                 .by(UKR, new AcceptGoodOffices(name("calls")))
                 .when(UKR, new AcceptGoodOffices(name("calls")))

@@ -30,7 +30,7 @@ class PressureTest {
         given().by(UKR, proposeCeasefire("pause", RUS))
                 .when(USA, new Urge(name("press"), List.of(RUS), "to accept", name("pause")))
                 .thenHappens(new Urge.Urged(name("press"), List.of(RUS), "to accept", name("pause")))
-                .told("United States urges Russia to accept.")
+                .told("The United States urges Russia to accept.")
                 .thenTheTable(
                         table -> assertThat(table.pressure().get(name("press")).penalty())
                                 .isNull());
@@ -113,7 +113,7 @@ class PressureTest {
                 .and()
                 .when(USA, new EaseMeasure(name("sanctions")))
                 .thenHappens(new EaseMeasure.MeasureEased(name("sanctions")))
-                .told("United States lifts the measure sanctions: sanctions.")
+                .told("The United States lifts the measure sanctions: sanctions.")
                 .and()
                 .when(USA, new EaseMeasure(name("sanctions")))
                 .thenRefused("theMeasureIsInForce", "lifted already", name("sanctions"));
@@ -123,7 +123,7 @@ class PressureTest {
     void theMeasureIsInForceAndTheirOwn() {
         given().by(USA, impose("sanctions", RUS))
                 .when(FRA, new EaseMeasure(name("sanctions")))
-                .thenRefused("theMeasureIsTheirOwn", "imposed by United States, who alone", name("sanctions"))
+                .thenRefused("theMeasureIsTheirOwn", "imposed by the United States, who alone", name("sanctions"))
                 .and()
                 .when(USA, new EaseMeasure(name("none")))
                 .thenRefused("theMeasureIsInForce", "There is no measure none", name("none"));
@@ -134,7 +134,7 @@ class PressureTest {
         given().by(USA, new Threaten(name("warning"), List.of(RUS), "to agree", "sanctions", null))
                 .by(USA, new Urge(name("press"), List.of(RUS), "to agree", null))
                 .when(FRA, imposeAsAnnounced("sanctions", "warning", RUS))
-                .thenRefused("theAnnouncementStandsAndIsTheirOwn", "announced by United States", name("warning"))
+                .thenRefused("theAnnouncementStandsAndIsTheirOwn", "announced by the United States", name("warning"))
                 .and()
                 .when(USA, imposeAsAnnounced("sanctions", "press", RUS))
                 .thenRefused("theAnnouncementStandsAndIsTheirOwn", "no standing threat", name("press"))
@@ -149,7 +149,7 @@ class PressureTest {
         PartyId nobody = PartyId.of("NOBODY");
         given().at("05-10T00:00")
                 .when(USA, new Urge(name("press"), List.of(USA), "to agree", name("none")))
-                .thenRefused("itIsAddressedToSomebodyElse", "United States cannot address itself")
+                .thenRefused("itIsAddressedToSomebodyElse", "The United States cannot address itself")
                 .thenRefused("whatItIsAboutExists", "nothing called none", name("none"))
                 .and()
                 .when(USA, new Threaten(name("warning"), List.of(nobody), "to agree", "x", agreed("none")))

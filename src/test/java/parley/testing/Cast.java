@@ -36,7 +36,7 @@ public final class Cast {
                     new Party(RUS, "Russia", List.of(Role.PRINCIPAL), List.of()),
                     new Party(
                             USA,
-                            "United States",
+                            "the United States",
                             List.of(Role.MEDIATOR),
                             List.of(speaker("one", "One Voice"), speaker("other", "Other Voice"))),
                     new Party(FRA, "France", List.of(Role.SUPPORTER), List.of()),

@@ -17,7 +17,7 @@ public final class Turn {
      */
     public static String told(String move, Table from) {
         String[] parts = move.split(" ", 3);
-        String who = from.nameOf(PartyId.of(parts[0])) + ": " + parts[1].replace('-', ' ');
+        String who = from.labelOf(PartyId.of(parts[0])) + ": " + parts[1].replace('-', ' ');
         return parts.length < 3
                 ? who + " (of an offer made within the future)"
                 : who + " " + new Teller(from).thing(Name.of(parts[2]));

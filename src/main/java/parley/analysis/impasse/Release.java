@@ -156,7 +156,7 @@ public record Release(Demand demand, @Nullable Attempt attempt, String told) {
             moves.add(offer(
                     new Offer(
                             name,
-                            table.nameOf(by) + "'s own offer of " + subject.words(),
+                            table.whoseOf(by) + " own offer of " + subject.words(),
                             List.of(),
                             to,
                             null,

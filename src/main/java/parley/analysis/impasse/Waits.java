@@ -106,7 +106,7 @@ final class Waits {
 
     /** A rule of entry holds up nothing but the joining of a party, by those who would let it in. */
     private void ofEntry(Precondition held, PartyId party) {
-        Milestone step = Milestone.of(Milestone.Kind.JOINING, party, teller.party(party) + "'s joining talks");
+        Milestone step = Milestone.of(Milestone.Kind.JOINING, party, teller.whose(party) + " joining talks");
         String told = teller.party(held.holder())
                 + (held.isHardGate() ? " lets " : " demands of ")
                 + teller.party(party)

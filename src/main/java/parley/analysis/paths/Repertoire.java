@@ -210,7 +210,7 @@ final class Repertoire {
     private void deeds(Table table, PartyId party, List<Move> moves) {
         if (cone.declares(party)) {
             Name name = table.freeName("ceasefire-of-" + party.code().toLowerCase(Locale.ROOT));
-            moves.add(new DeclareCeasefire(name, table.nameOf(party) + "'s own ceasefire", ceasefire(null)));
+            moves.add(new DeclareCeasefire(name, table.whoseOf(party) + " own ceasefire", ceasefire(null)));
         }
         for (Proposal proposal : settlements(table)) {
             if (proposal.bound().contains(party) || proposal.asks(party)) {

@@ -127,7 +127,7 @@ final class HandoutEvents {
     }
 
     private void voice(PartyId by, Recorded recorded, Table table) {
-        html.open("strong").leaf("bdi", table.nameOf(by)).close();
+        html.open("strong").leaf("bdi", table.labelOf(by)).close();
         Party party = table.party(by);
         Speaker speaker = party == null || recorded.speaker() == null ? null : party.speaker(recorded.speaker());
         if (speaker != null) {

@@ -38,7 +38,7 @@ final class HandoutParties {
         for (Party party : scenario.setting().cast()) {
             html.open("tr");
             html.open("th", "scope", "row", "class", "of-" + draft.placeOf(party.id()))
-                    .leaf("bdi", party.name())
+                    .leaf("bdi", party.label())
                     .close();
             html.leaf(
                     "td",

@@ -99,7 +99,7 @@ final class HandoutQuestions {
                             .append(')');
                 }
             }
-            said.add(teller.party(principal) + ": " + (words.isEmpty() ? Matrix.NOTHING : words) + ".");
+            said.add(teller.label(principal) + ": " + (words.isEmpty() ? Matrix.NOTHING : words) + ".");
         }
         String asks = scenario.question().isBlank() ? "What do the parties not agree about?" : scenario.question();
         all.add(HandoutQuestion.of(

@@ -44,7 +44,7 @@ final class HandoutRefusals {
             html.open("li")
                     .text(moments.day(attempt.at()) + ", "
                             + moments.known(attempt.at(), attempt.note().precision()) + ". ");
-            html.leaf("strong", teller.party(attempt.by()))
+            html.leaf("strong", teller.label(attempt.by()))
                     .text(", " + MoveKind.of(attempt.move()).title() + (text == null ? "." : ": " + text));
             record.linkInBrackets(attempt.note().cites(), html);
             for (Reason reason : refusal.reasons()) {

@@ -61,7 +61,7 @@ final class HandoutTable {
         for (Party party : saying) {
             html.open("tr");
             html.open("th", "scope", "row", "class", "of-" + draft.placeOf(party.id()))
-                    .leaf("bdi", party.name())
+                    .leaf("bdi", party.label())
                     .close();
             for (Matrix.Question question : Matrix.Question.values()) {
                 Matrix.Cell cell = matrix.cell(party.id(), question);

@@ -139,7 +139,7 @@ final class Happenings {
         } else {
             Party party = table.party(by);
             Speaker speaker = party == null || recorded.speaker() == null ? null : party.speaker(recorded.speaker());
-            html.leaf("bdi", table.nameOf(by));
+            html.leaf("bdi", table.labelOf(by));
             if (speaker != null) {
                 html.text(" (").leaf("bdi", speaker.name()).text(", " + speaker.office() + ")");
             }
