@@ -157,7 +157,7 @@ public final class ProseTable {
     }
 
     private String precondition(Precondition held) {
-        return teller.label(held.holder()) + ": " + held.told()
+        return teller.label(held.holder()) + ": " + held.told(teller)
                 + (held.sequence() == Sequence.BEFORE ? " (a hard gate, " : " (a demand that blocks nothing, ")
                 + (held.requires().holds(table) ? "met" : "not met") + ").";
     }

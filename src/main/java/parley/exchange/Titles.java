@@ -26,7 +26,7 @@ public final class Titles {
 
     public static String of(Thing thing, Teller teller) {
         if (thing instanceof Precondition gate) {
-            return teller.label(gate.holder()) + ": " + gate.told();
+            return teller.label(gate.holder()) + ": " + gate.told(teller);
         }
         if (thing instanceof Measure measure) {
             return teller.label(measure.by()) + ": " + measure.what();

@@ -133,7 +133,8 @@ public sealed interface Acceptance extends Move permits AcceptCeasefire, AcceptT
             return teller.by(mark) + " accepts " + teller.thing(answered())
                     + " with a change, which makes a new offer: "
                     + teller.thing(offer.name()) + teller.inBrackets(terms)
-                    + (offer.onlyIf().isEmpty() ? "" : ", on condition that " + Condition.told(offer.onlyIf())) + ".";
+                    + (offer.onlyIf().isEmpty() ? "" : ", on condition that " + Condition.told(offer.onlyIf(), teller))
+                    + ".";
         }
 
         @Override

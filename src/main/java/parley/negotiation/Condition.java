@@ -2,6 +2,7 @@ package parley.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,18 @@ public sealed interface Condition {
 
     boolean holds(Table table);
 
-    /** As a clause: "a ceasefire is in force". */
-    String told();
+    /** As a clause: "a ceasefire is in force"; things and parties are called by their names and codes. */
+    default String told() {
+        return told(Name::text, PartyId::code);
+    }
+
+    /** As a clause for people: things are called by their titles, parties as they are called. */
+    default String told(Teller teller) {
+        return told(teller::thing, teller::party);
+    }
+
+    /** As a clause, with words for the things and the parties that it names. */
+    String told(Function<Name, String> thing, Function<PartyId, String> party);
 
     /** The steps it names, for the graph of who waits for whom. */
     List<Subject> steps();
@@ -43,8 +54,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return which == null ? "a ceasefire is in force" : "the ceasefire " + which + " is in force";
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return which == null ? "a ceasefire is in force" : "the ceasefire " + thing.apply(which) + " is in force";
         }
 
         @Override
@@ -74,8 +85,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return which == null ? "talks have opened" : "the talks " + which + " have opened";
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return which == null ? "talks have opened" : "the talks " + thing.apply(which) + " have opened";
         }
 
         @Override
@@ -98,8 +109,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return proposal + " is agreed";
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return thing.apply(proposal) + " is agreed";
         }
 
         @Override
@@ -122,8 +133,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return "the measure " + measure + " is lifted";
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return "the measure " + thing.apply(measure) + " is lifted";
         }
 
         @Override
@@ -154,10 +165,10 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
             return which == null
                     ? "an exchange has been carried out"
-                    : "the exchange " + which + " has been carried out";
+                    : "the exchange " + thing.apply(which) + " has been carried out";
         }
 
         @Override
@@ -180,8 +191,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return which + " has been carried out";
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return thing.apply(which) + " has been carried out";
         }
 
         @Override
@@ -210,8 +221,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return "a ceasefire binds " + party;
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return "a ceasefire binds " + party.apply(this.party);
         }
 
         @Override
@@ -242,8 +253,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return conditions.stream().map(Condition::told).collect(Collectors.joining(" and "));
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return conditions.stream().map(one -> one.told(thing, party)).collect(Collectors.joining(" and "));
         }
 
         @Override
@@ -280,8 +291,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public String told() {
-            return conditions.stream().map(Condition::told).collect(Collectors.joining(" or "));
+        public String told(Function<Name, String> thing, Function<PartyId, String> party) {
+            return conditions.stream().map(one -> one.told(thing, party)).collect(Collectors.joining(" or "));
         }
 
         @Override
@@ -322,8 +333,8 @@ public sealed interface Condition {
     }
 
     /** "a and b", or the empty text for none. */
-    static String told(List<Condition> conditions) {
-        return conditions.stream().map(Condition::told).collect(Collectors.joining(" and "));
+    static String told(List<Condition> conditions, Teller teller) {
+        return conditions.stream().map(one -> one.told(teller)).collect(Collectors.joining(" and "));
     }
 
     private static List<Name> orNone(@Nullable Name name) {

@@ -109,7 +109,8 @@ public sealed interface Event
                     + " proposes " + terms().subject().words() + " to " + teller.parties(offer.to())
                     + (offer.answers() == null ? "" : ", in reply to " + teller.thing(offer.answers()))
                     + ": " + teller.thing(offer.name()) + teller.inBrackets(terms())
-                    + (offer.onlyIf().isEmpty() ? "" : ", on condition that " + Condition.told(offer.onlyIf())) + ".";
+                    + (offer.onlyIf().isEmpty() ? "" : ", on condition that " + Condition.told(offer.onlyIf(), teller))
+                    + ".";
         }
 
         @Override
@@ -150,7 +151,7 @@ public sealed interface Event
         @Override
         default String told(Teller teller, Mark mark) {
             return teller.by(mark) + " accepts " + teller.thing(proposal())
-                    + (onlyIf().isEmpty() ? "" : ", on condition that " + Condition.told(onlyIf())) + ".";
+                    + (onlyIf().isEmpty() ? "" : ", on condition that " + Condition.told(onlyIf(), teller)) + ".";
         }
 
         @Override

@@ -51,11 +51,22 @@ public record Precondition(
         return isHardGate() && on == subject && (about == null || about.equals(what)) && !requires.holds(table);
     }
 
-    /** "a ceasefire is in force, before talks"; "a ceasefire binds IRA, before SF joins talks". */
-    public String told() {
-        String what = about == null ? on.words() : about.text();
-        List<String> who = joining.stream().map(PartyId::code).toList();
-        return requires.told() + ", " + sequence.words() + " "
+    /** "a ceasefire is in force, before talks"; "a ceasefire binds the IRA, before Sinn Féin joins talks". */
+    public String told(Teller teller) {
+        return stands(requires, on, about, joining, sequence, teller);
+    }
+
+    /** The same of one that is not yet held. */
+    static String stands(
+            Condition requires,
+            Subject on,
+            @Nullable Name about,
+            List<PartyId> joining,
+            Sequence sequence,
+            Teller teller) {
+        String what = about == null ? on.words() : teller.thing(about);
+        List<String> who = joining.stream().map(teller::party).toList();
+        return requires.told(teller) + ", " + sequence.words() + " "
                 + (joining.isEmpty()
                         ? what
                         : sequence == Sequence.PARALLEL

@@ -51,15 +51,15 @@ final class PreconditionRules {
                 rule,
                 table.nameOf(by) + " holds the precondition" + (one ? " " : "s ")
                         + Teller.list(
-                                gates.stream().map(PreconditionRules::told).toList())
+                                gates.stream().map(gate -> told(gate, table)).toList())
                         + ", and " + (one ? "it is not met: it" : "they are not met: they")
                         + " would have to be met, softened or lifted first.",
                 concerns,
                 by);
     }
 
-    private static String told(Precondition precondition) {
-        return "\u201c" + precondition.told() + "\u201d";
+    private static String told(Precondition precondition, Table table) {
+        return Teller.quoted(precondition.told(new Teller(table)));
     }
 
     static Rule onlyTalksAreJoined(List<PartyId> joining, Subject on) {
@@ -79,15 +79,16 @@ final class PreconditionRules {
             if (!precondition.holder().equals(by)) {
                 return new Reason(
                         "theyHoldThePrecondition",
-                        "The precondition " + told(precondition) + " is held by " + table.nameOf(precondition.holder())
-                                + ", not by " + table.nameOf(by) + "; only its holder can change it.",
+                        "The precondition " + told(precondition, table) + " is held by "
+                                + table.nameOf(precondition.holder()) + ", not by " + table.nameOf(by)
+                                + "; only its holder can change it.",
                         List.of(name),
                         precondition.holder());
             }
             return precondition.lifted()
                     ? Rules.reason(
                             "theyHoldThePrecondition",
-                            "The precondition " + told(precondition) + " has been lifted already.",
+                            "The precondition " + told(precondition, table) + " has been lifted already.",
                             name)
                     : null;
         };
@@ -108,7 +109,7 @@ final class PreconditionRules {
                     ? null
                     : Rules.reason(
                             "thisIsSofter",
-                            "The precondition " + told(precondition) + " stands "
+                            "The precondition " + told(precondition, table) + " stands "
                                     + precondition.sequence().words()
                                     + " already; softening goes from before to parallel to after.",
                             name);

@@ -77,15 +77,7 @@ public record SetPrecondition(
         @Override
         public String told(Teller teller, Mark mark) {
             return teller.by(mark) + (sequence == Sequence.BEFORE ? " sets a precondition: " : " demands: ")
-                    + requires.told() + ", " + sequence.words() + " "
-                    + (joining.isEmpty()
-                            ? what(teller)
-                            : Teller.joining(joining.stream().map(teller::party).toList(), what(teller)))
-                    + ".";
-        }
-
-        private String what(Teller teller) {
-            return about == null ? on.words() : teller.thing(about);
+                    + Precondition.stands(requires, on, about, joining, sequence, teller) + ".";
         }
 
         @Override

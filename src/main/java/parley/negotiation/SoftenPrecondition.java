@@ -50,7 +50,7 @@ public record SoftenPrecondition(Name precondition, Sequence to) implements Move
             return teller.by(mark) + " softens its precondition"
                     + (known == null
                             ? " " + precondition + ", which now stands " + to.words() + " the step it was set on."
-                            : " to \u201c" + known.softened(to).told() + "\u201d.");
+                            : " to " + Teller.quoted(known.softened(to).told(teller)) + ".");
         }
 
         @Override

@@ -93,7 +93,12 @@ public record Teller(Table table) {
     /** What a precondition says, in quotes: "\u201ca ceasefire is in force, before talks\u201d"; the name where there is none of it. */
     public String precondition(Name name) {
         Precondition known = table.precondition(name);
-        return known == null ? name.text() : "\u201c" + known.told() + "\u201d";
+        return known == null ? name.text() : quoted(known.told(this));
+    }
+
+    /** In quotes; quotes within them are single ones. */
+    static String quoted(String words) {
+        return "\u201c" + words.replace('\u201c', '\u2018').replace('\u201d', '\u2019') + "\u201d";
     }
 
     /** A day, or a moment to the minute. */
@@ -133,7 +138,7 @@ public record Teller(Table table) {
             parts.add(
                     ceasefire.startsWhen() == null
                             ? ""
-                            : "from the moment that " + ceasefire.startsWhen().told());
+                            : "from the moment that " + ceasefire.startsWhen().told(this));
             parts.add(
                     ceasefire.length() == null
                             ? ""

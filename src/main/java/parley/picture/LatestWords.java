@@ -147,8 +147,8 @@ final class LatestWords {
         }
     }
 
-    private static String provided(List<Condition> conditions) {
-        return conditions.isEmpty() ? "" : ", if " + Condition.told(conditions);
+    private String provided(List<Condition> conditions) {
+        return conditions.isEmpty() ? "" : ", if " + Condition.told(conditions, teller());
     }
 
     /** Level and place, as far as the terms name them. */
@@ -167,16 +167,16 @@ final class LatestWords {
         }
     }
 
-    private static void precondition(Word word, @Nullable Precondition was, @Nullable Precondition is) {
+    private void precondition(Word word, @Nullable Precondition was, @Nullable Precondition is) {
         if (is == null || is.equals(was)) {
             return;
         }
         String does = is.lifted() ? "no longer demands: " : "softens to: ";
         String demands = is.isHardGate() ? "sets a precondition: " : "demands: ";
-        word.firm(Question.ORDER, (was == null ? demands : does) + is.told());
+        word.firm(Question.ORDER, (was == null ? demands : does) + is.told(teller()));
         if (is.requires().steps().contains(Subject.CEASEFIRE)) {
             String wants = is.lifted() ? "no longer demands that " : "demands that ";
-            word.firm(Question.CEASEFIRE, wants + is.requires().told());
+            word.firm(Question.CEASEFIRE, wants + is.requires().told(teller()));
         }
     }
 
@@ -203,7 +203,7 @@ final class LatestWords {
         if (held == null) {
             word.firm(question(name), "stands behind " + thing(name));
         } else {
-            word.firm(Question.ORDER, "stands behind: " + held.told());
+            word.firm(Question.ORDER, "stands behind: " + held.told(teller()));
         }
     }
 
@@ -250,6 +250,10 @@ final class LatestWords {
     }
 
     private String thing(Name name) {
-        return new Teller(table).thing(name);
+        return teller().thing(name);
+    }
+
+    private Teller teller() {
+        return new Teller(table);
     }
 }

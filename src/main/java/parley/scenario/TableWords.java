@@ -97,7 +97,7 @@ final class TableWords {
         tell(
                 What.PRECONDITION,
                 gate.name(),
-                gate.lifted() ? "lifted" : "held by " + teller.party(gate.holder()) + ": " + gate.told(),
+                gate.lifted() ? "lifted" : "held by " + teller.party(gate.holder()) + ": " + gate.told(teller),
                 gate.lifted() ? "" : gate.requires().holds(table) ? "met" : "not met");
     }
 
@@ -107,7 +107,7 @@ final class TableWords {
             answers.add(teller.party(answer.by())
                     + switch (answer.kind()) {
                         case ACCEPTED -> " accepts";
-                        case ACCEPTED_IF -> " accepts if " + Condition.told(answer.conditions());
+                        case ACCEPTED_IF -> " accepts if " + Condition.told(answer.conditions(), teller);
                         case COUNTERED -> " counters" + (answer.counter() == null ? "" : " with " + answer.counter());
                         case DECLINED -> " declines";
                     });
@@ -118,7 +118,7 @@ final class TableWords {
                 proposal.status().words(),
                 "by " + teller.party(proposal.proposer()),
                 teller.terms(proposal.terms()),
-                proposal.onlyIf().isEmpty() ? "" : "if " + Condition.told(proposal.onlyIf()),
+                proposal.onlyIf().isEmpty() ? "" : "if " + Condition.told(proposal.onlyIf(), teller),
                 String.join(", ", answers),
                 proposal.carriedOut() ? "carried out" : "");
     }

@@ -9,7 +9,6 @@ import parley.exchange.Titles;
 import parley.json.Json;
 import parley.negotiation.Condition;
 import parley.negotiation.Measure;
-import parley.negotiation.Name;
 import parley.negotiation.Party;
 import parley.negotiation.PartyId;
 import parley.negotiation.Proposal;
@@ -105,19 +104,12 @@ record MoveChoices(Table table, PartyId by) {
         }
         Map<String, String> told = new LinkedHashMap<>();
         for (Condition condition : all) {
-            told.put(Json.mapper().writerFor(Condition.class).writeValueAsString(condition), inWords(condition));
+            told.put(Json.mapper().writerFor(Condition.class).writeValueAsString(condition), condition.told(teller()));
         }
         for (String other : there) {
-            told.computeIfAbsent(other, json -> inWords(Json.mapper().readValue(json, Condition.class)));
-        }
-        return told;
-    }
-
-    /** Conditions name things by their names; people know them by their titles. */
-    private String inWords(Condition condition) {
-        String told = condition.told();
-        for (Name name : condition.names()) {
-            told = told.replace(name.text(), teller().thing(name));
+            told.computeIfAbsent(
+                    other,
+                    json -> Json.mapper().readValue(json, Condition.class).told(teller()));
         }
         return told;
     }

@@ -226,7 +226,7 @@ public record TableView(Grid grid, List<Part> parts) {
         for (Answer answer : proposal.given().values()) {
             details.add(teller.label(answer.by()) + ": "
                     + answer.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                    + (answer.conditions().isEmpty() ? "" : " " + Condition.told(answer.conditions()))
+                    + (answer.conditions().isEmpty() ? "" : " " + Condition.told(answer.conditions(), teller))
                     + (answer.counter() == null ? "" : " with " + teller.thing(answer.counter())));
         }
         List<PartyId> silent = proposal.awaiting().stream()
@@ -276,8 +276,10 @@ public record TableView(Grid grid, List<Part> parts) {
     private static Row precondition(Precondition precondition, Teller teller) {
         boolean met = precondition.requires().holds(teller.table());
         return new Row(
-                teller.label(precondition.holder()) + ": " + precondition.told(),
-                precondition.isHardGate() ? (met ? "met" : "a gate, not met") : "a demand, blocks nothing",
+                teller.label(precondition.holder()) + ": " + precondition.told(teller),
+                precondition.isHardGate()
+                        ? (met ? "met" : "not met, and holds its consent back")
+                        : "a demand, holds nothing up",
                 List.of(),
                 false);
     }

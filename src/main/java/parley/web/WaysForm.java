@@ -101,7 +101,7 @@ public record WaysForm(
                 .limit(MOST_THINGS)
                 .forEach(precondition -> examples.add(new Example(
                         precondition.name() + " lifted",
-                        teller.label(precondition.holder()) + ": " + precondition.told())));
+                        teller.label(precondition.holder()) + ": " + precondition.told(teller))));
         return examples;
     }
 
@@ -144,7 +144,7 @@ public record WaysForm(
         Precondition precondition = keep.precondition() == null ? null : table.precondition(keep.precondition());
         return precondition == null
                 ? keep.told(teller)
-                : teller.first(keep.party()) + " keeps its precondition: " + precondition.told();
+                : teller.first(keep.party()) + " keeps its precondition: " + precondition.told(teller);
     }
 
     /** What a way has to respect. Refuses what was not offered. */

@@ -13,6 +13,7 @@ import parley.negotiation.Pressure;
 import parley.negotiation.Proposal;
 import parley.negotiation.Table;
 import parley.negotiation.Talks;
+import parley.negotiation.Teller;
 import parley.negotiation.Undertaking;
 
 /** The table as text, a line for each thing: for tests that would rather see than compute. */
@@ -26,7 +27,7 @@ public final class Drawing {
         List<String> lines = new ArrayList<>();
         lines.add(moment(table.now(), table));
         for (Precondition gate : table.preconditions()) {
-            lines.add("gate       %s %s: %s".formatted(gate.holder(), gate.name(), gate.told()));
+            lines.add("gate       %s %s: %s".formatted(gate.holder(), gate.name(), gate.told(new Teller(table))));
         }
         for (Proposal proposal : table.proposals().all()) {
             lines.add("proposal   %s %s -> %s: %s%s"

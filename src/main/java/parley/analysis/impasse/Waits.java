@@ -90,14 +90,14 @@ final class Waits {
             PartyId holder = held.holder();
             boolean gate = held.isHardGate();
             Wait.Force force = !gate ? Wait.Force.NONE : stuck.needs(step, holder) ? Wait.Force.RULE : Wait.Force.VIEW;
-            String until = step.words() + " wait until " + held.requires().told();
+            String until = step.words() + " wait until " + held.requires().told(teller);
             String told = teller.party(holder)
                     + switch (force) {
                         case RULE -> " has " + until;
                         case VIEW, WORD ->
                             " would have " + until + "; its own consent is not needed, and nobody else is held up";
                         case NONE ->
-                            " demands that " + held.requires().told() + ", "
+                            " demands that " + held.requires().told(teller) + ", "
                                     + held.sequence().words() + " " + step.words() + "; nothing waits for it";
                     };
             add(step, held.requires(), holder, held.sequence(), force, source, told);
@@ -111,7 +111,7 @@ final class Waits {
                 + (held.isHardGate() ? " lets " : " demands of ")
                 + teller.party(party)
                 + (held.isHardGate() ? " join talks only once " : ", beside its joining talks, that ")
-                + held.requires().told();
+                + held.requires().told(teller);
         add(
                 step,
                 held.requires(),
@@ -131,7 +131,7 @@ final class Waits {
             for (Answer answer : proposal.given().values()) {
                 if (answer.kind() == Answer.Kind.ACCEPTED_IF) {
                     String told = teller.party(answer.by()) + " has accepted " + step.words() + " on condition that "
-                            + Condition.told(answer.conditions());
+                            + Condition.told(answer.conditions(), teller);
                     add(
                             step,
                             new Condition.AllOf(answer.conditions()),
@@ -152,7 +152,7 @@ final class Waits {
                         Wait.Force.RULE,
                         source(Wait.Kind.OFFER, proposal.name(), proposal.position()),
                         teller.party(proposer) + " has offered " + step.words() + " on condition that "
-                                + Condition.told(proposal.onlyIf()));
+                                + Condition.told(proposal.onlyIf(), teller));
             }
             ofTerms(step, proposer, proposal.terms().waitFor(), proposal.name(), proposal.position());
         }
@@ -183,7 +183,7 @@ final class Waits {
                     Wait.Force.RULE,
                     source(Wait.Kind.TERMS, name, position),
                     "By the terms that " + teller.party(holder) + " has put, " + step.words()
-                            + " begins once it holds that " + Condition.told(waitFor));
+                            + " begins once it holds that " + Condition.told(waitFor, teller));
         }
     }
 
