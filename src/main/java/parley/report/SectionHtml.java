@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,6 +66,7 @@ public record SectionHtml(
             .analysis .answer{border-left:4px solid;padding-left:1em}
             .analysis .answer p:first-child{font-weight:600}
             .analysis .defs{font-size:.85em;opacity:.85}
+            .analysis .defs .defs{font-size:1em;opacity:1}
             .analysis .scroll{overflow-x:auto;max-width:100%}
             .analysis .scroll:focus-visible{outline:2px solid}
             .analysis table{border-collapse:collapse;margin:.4em 0}
@@ -77,6 +79,13 @@ public record SectionHtml(
             .analysis pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.4em 0}
             .analysis code{overflow-wrap:anywhere}
             .analysis summary h3,.analysis summary h4{display:inline;font-size:1em}
+            @media screen and (max-width:40rem){
+            .analysis .stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+            .analysis .stacked,.analysis .stacked tbody,.analysis .stacked tr,.analysis .stacked th,.analysis .stacked td,.analysis .stacked caption{display:block;width:auto;text-align:left}
+            .analysis .stacked tr{border-bottom:1px solid #8886;padding:.3em 0}
+            .analysis .stacked th,.analysis .stacked td{border:0;padding:.05em 0}
+            .analysis .stacked td::before{content:attr(data-head) ": ";opacity:.85}
+            }
             @media print{.analysis .scroll{overflow:visible}.analysis figure details:not([open]){display:none}.analysis figure svg{max-width:100%;max-height:11cm}.analysis figure,.analysis table,.analysis li{break-inside:avoid}}
             """;
     }
@@ -112,20 +121,29 @@ public record SectionHtml(
             return;
         }
         paragraph(html, brief.says());
+        Set<String> ids = new LinkedHashSet<>();
         for (Part.Items point : brief.points()) {
             html.leaf("h" + (level + 1), point.heading()).line();
             list(html, point);
+            ids.addAll(point.definitions());
         }
+        ids.removeAll(brief.says().definitions());
+        below(html, ids);
     }
 
-    private void list(Html html, Part.Items items) {
+    private static void list(Html html, Part.Items items) {
         html.open("ul");
-        for (Part.Words item : items.items()) {
-            html.open("li").text(item.text());
-            defined(html, item.definitions());
+        items.items().forEach(item -> html.leaf("li", item.text()).line());
+        html.end();
+    }
+
+    /** Once for a whole list: behind each of its items they would be read again and again. */
+    private void below(Html html, Set<String> ids) {
+        if (!ids.isEmpty()) {
+            html.open("p", "class", "defs");
+            defined(html, ids);
             html.end();
         }
-        html.end();
     }
 
     /** What it rests on, in words and in shape. */
@@ -150,6 +168,7 @@ public record SectionHtml(
                 html.end();
             }
             list(html, items);
+            below(html, items.definitions());
             if (folded) {
                 html.end();
             }
@@ -209,9 +228,18 @@ public record SectionHtml(
         return concepts.find(id).orElseThrow(() -> new IllegalArgumentException("There is no concept " + id));
     }
 
+    /** On a phone the cells of a row then stand one below the other, each with the head of its column. */
+    private static boolean isStacked(Part.Table table) {
+        int columns = table.columns().size();
+        return columns > 4 || (columns > 3 && table.columns().stream().noneMatch(Part.Column::isNumber));
+    }
+
     private void table(Html html, Part.Table table) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", table.heading());
-        html.open("table").leaf("caption", table.heading()).line();
+        boolean stacked = isStacked(table);
+        html.open("table", "class", stacked ? "stacked" : null)
+                .leaf("caption", table.heading())
+                .line();
         html.open("thead").open("tr");
         for (Part.Column column : table.columns()) {
             html.open("th", "scope", "col", "class", column.isNumber() ? "n" : null);
@@ -230,7 +258,11 @@ public record SectionHtml(
                                 "scope",
                                 isHead ? "row" : null,
                                 "class",
-                                table.columns().get(i).isNumber() ? "n" : null)
+                                table.columns().get(i).isNumber() ? "n" : null,
+                                "data-head",
+                                isHead || !stacked
+                                        ? null
+                                        : table.columns().get(i).head())
                         .line();
             }
             html.end();

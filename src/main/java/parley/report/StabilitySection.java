@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.analysis.stability.Coalitions;
 import parley.analysis.stability.Concept;
@@ -27,7 +25,8 @@ public final class StabilitySection {
 
     private static final int MOST_EQUILIBRIA = 6;
     private static final int MOST_ROWS = 32;
-    private static final String AS_IT_STOOD = "How it stood";
+    private static final String RANKED =
+            "What each is assumed to prefer: 1 is best, and the same number is no preference";
     /** Coalitions are looked at one by one, each over all that it reaches. */
     private static final int MOST_STATES_FOR_COALITIONS = 20_000;
 
@@ -40,7 +39,7 @@ public final class StabilitySection {
     private StabilitySection(Stability stability) {
         this.stability = stability;
         this.conflict = stability.conflict();
-        this.words = new StabilityWords(conflict);
+        this.words = StabilityWords.plain(conflict);
         Map<Integer, Set<Concept>> found = new TreeMap<>();
         for (Concept concept : Concept.values()) {
             stability.equilibria(concept).stream()
@@ -65,6 +64,7 @@ public final class StabilitySection {
     }
 
     private Section section(String id, String under, String command) {
+        StabilityAnswer answer = new StabilityAnswer(stability, conflict, words, equilibria);
         List<Part> parts = new ArrayList<>();
         parts.add(options());
         parts.add(Part.Shown.of(
@@ -75,6 +75,9 @@ public final class StabilitySection {
                 "unilateral-improvement",
                 "equilibrium"));
         parts.add(table());
+        if (isRanked()) {
+            parts.add(ranks());
+        }
         conflict.statusQuo().ifPresent(state -> {
             parts.add(state("The status quo, " + words.state(state), state));
             if (!equilibria.isEmpty()) {
@@ -90,195 +93,31 @@ public final class StabilitySection {
                 "What is stable" + (under.isEmpty() ? "" : " (reading: " + under + ")"),
                 Section.Footing.ASSUMED,
                 "Which situations would have been stable, and why?",
-                answer(),
+                answer.answer(),
                 assumptions(),
                 parts,
                 command,
-                brief(under));
-    }
-
-    private Brief brief(String under) {
-        List<Integer> nash = equilibria.keySet().stream()
-                .filter(state -> stability.equilibria(Concept.NASH).get(state))
-                .toList();
-        List<Brief.Figure> figures = List.of(
-                new Brief.Figure("Situations that nobody would leave by itself", letters(nash), "nash-stability"),
-                new Brief.Figure(
-                        "Others, where whoever gains by leaving can be answered",
-                        letters(equilibria.keySet().stream()
-                                .filter(state -> !nash.contains(state))
-                                .toList()),
-                        "equilibrium"));
-        List<Part.Words> items = new ArrayList<>();
-        equilibria.entrySet().stream()
-                .limit(MOST_EQUILIBRIA)
-                .forEach(entry ->
-                        items.add(new Part.Words(reason(entry.getKey(), entry.getValue()), defined(entry.getValue()))));
-        List<Part.Items> points = new ArrayList<>();
-        if (!items.isEmpty()) {
-            points.add(new Part.Items("Which, and why", items));
-        }
-        conflict.statusQuo()
-                .ifPresent(state -> points.add(new Part.Items(
-                        AS_IT_STOOD,
-                        List.of(Part.Words.of(
-                                words.state(state)
-                                        + (equilibria.containsKey(state)
-                                                ? ": one of these."
-                                                : ": none of these; somebody is assumed to prefer to move."),
-                                "equilibrium")))));
-        int rest = equilibria.size() - nash.size();
-        return new Brief(
-                under,
-                Part.Words.of(
-                        (nash.size() == 1 ? "1 situation is" : nash.size() + " situations are")
-                                + " such that no party has a move by itself to anything that it is assumed to prefer"
-                                + (rest == 0 ? "" : "; in " + rest + " more whoever has one can be answered")
-                                + ".",
-                        "nash-stability",
-                        "equilibrium"),
-                figures,
-                points,
-                plainly(nash, points));
-    }
-
-    /** Which, in two lists; what makes them so stands above each, and for whom and how, in full, elsewhere. */
-    private List<Part.Items> plainly(List<Integer> nash, List<Part.Items> points) {
-        List<Integer> others = equilibria.keySet().stream()
-                .filter(state -> !nash.contains(state))
-                .toList();
-        List<Part.Items> plainly = new ArrayList<>();
-        some("Nobody has a move by itself to anything that it is assumed to prefer", nash, "nash-stability", plainly);
-        some(
-                "Somebody has, but can be answered so that it would be no better off than before",
-                others,
-                "gmr-stability",
-                plainly);
-        points.stream().filter(point -> point.heading().equals(AS_IT_STOOD)).forEach(plainly::add);
-        return plainly;
-    }
-
-    private void some(String heading, List<Integer> states, String definition, List<Part.Items> plainly) {
-        if (!states.isEmpty()) {
-            plainly.add(new Part.Items(
-                    heading,
-                    states.stream()
-                            .limit(MOST_EQUILIBRIA)
-                            .map(state -> Part.Words.of(words.state(state) + ".", definition))
-                            .toList()));
-        }
-    }
-
-    /** A situation in words, under which concepts it lasts, and for whoever could gain by leaving it why it would not. */
-    private String reason(int state, Set<Concept> concepts) {
-        String under = words.state(state) + ": under " + StabilityWords.names(concepts) + ". ";
-        if (concepts.contains(Concept.NASH)) {
-            return under + "No party has a move by itself to anything that it is assumed to prefer.";
-        }
-        return under
-                + IntStream.range(0, conflict.parties())
-                        .filter(party -> !stability.isStable(Concept.NASH, party, state))
-                        .mapToObj(party -> words.party(party) + ": "
-                                + String.join(" ", words.because(Why.of(conflict, party, state))))
-                        .collect(Collectors.joining(" "));
-    }
-
-    private String letters(List<Integer> states) {
-        if (states.isEmpty()) {
-            return "none";
-        }
-        String some = states.stream()
-                .limit(MOST_EQUILIBRIA)
-                .map(words::state)
-                .map(StabilitySection::shortened)
-                .collect(Collectors.joining("; "));
-        int rest = states.size() - MOST_EQUILIBRIA;
-        return rest > 0 ? some + "; and " + rest + " more" : some;
-    }
-
-    /** {@code YNYY}, or what is in brackets behind it where it is short. */
-    private static String shortened(String state) {
-        return state.replaceFirst(" \\(.*$", "");
-    }
-
-    private List<Part.Words> answer() {
-        List<Part.Words> answer = new ArrayList<>();
-        Map<Set<Concept>, List<Integer>> byConcepts = new LinkedHashMap<>();
-        equilibria.forEach((state, concepts) ->
-                byConcepts.computeIfAbsent(concepts, key -> new ArrayList<>()).add(state));
-        if (byConcepts.isEmpty()) {
-            answer.add(Part.Words.of(
-                    "No situation is stable for everybody under any of the four concepts of stability.",
-                    "equilibrium",
-                    "nash-stability",
-                    "gmr-stability",
-                    "smr-stability",
-                    "seq-stability"));
-        }
-        byConcepts.forEach((concepts, states) -> answer.add(new Part.Words(
-                "Stable for everybody under " + StabilityWords.names(concepts) + ": " + states(states) + ". "
-                        + why(concepts, states.size() == 1),
-                defined(concepts))));
-        conflict.statusQuo().ifPresent(state -> {
-            Set<Concept> under = equilibria.getOrDefault(state, Set.of());
-            answer.add(Part.Words.of(
-                    "The status quo, " + words.state(state) + ", is "
-                            + (under.isEmpty()
-                                    ? "not stable for everybody under any of the four concepts."
-                                    : "stable for everybody under " + StabilityWords.names(under) + "."),
-                    "equilibrium"));
-        });
-        return answer;
-    }
-
-    /** The definition, as a reason. */
-    private static String why(Set<Concept> concepts, boolean one) {
-        String there = one ? "From there" : "From each of these";
-        return concepts.contains(Concept.NASH)
-                ? there + ", no party has a move by itself to anything that it is assumed to prefer."
-                : there
-                        + ", whichever party moves to something that it is assumed to prefer can be answered so that it is no"
-                        + " better off than before.";
-    }
-
-    private String states(List<Integer> states) {
-        String some = states.stream().limit(MOST_EQUILIBRIA).map(words::state).collect(Collectors.joining("; "));
-        int rest = states.size() - MOST_EQUILIBRIA;
-        return rest > 0 ? some + "; and " + rest + " more" : some;
-    }
-
-    private static Set<String> defined(Set<Concept> concepts) {
-        Set<String> ids = new java.util.LinkedHashSet<>();
-        ids.add("equilibrium");
-        concepts.forEach(concept -> ids.add(definition(concept)));
-        return ids;
-    }
-
-    /** {@code seq-stability} */
-    private static String definition(Concept concept) {
-        return concept.name().toLowerCase(Locale.ROOT) + "-stability";
+                answer.brief(under));
     }
 
     private Part options() {
         List<List<String>> rows = new ArrayList<>();
-        int letter = 1;
         for (ConflictOption option : conflict.form().options()) {
             String moves = switch (option.moves()) {
                 case BOTH -> "at will";
                 case FORWARD -> "once taken up, not given up";
                 case BACKWARD -> "once given up, not taken up again";
             };
-            rows.add(List.of(String.valueOf(letter++), words.party(option.by()), option.title(), moves));
+            rows.add(List.of(words.party(option.by()), option.title(), moves));
         }
         return new Part.Table(
-                "Who could take up what: a situation is written as Y (taken up) or N for each, in this order",
+                "Who could take up what",
                 List.of(
-                        Part.Column.words("Letter"),
                         Part.Column.words("Party"),
                         Part.Column.words("Option", "graph-model"),
                         Part.Column.words("Changes", "unilateral-improvement")),
                 rows,
-                "");
+                "Where a situation has letters, there is one for each of these, in this order: Y where it is taken up, N where not.");
     }
 
     private Part table() {
@@ -289,13 +128,14 @@ public final class StabilitySection {
         List<Part.Column> columns = new ArrayList<>();
         columns.add(Part.Column.words("Situation", "graph-model"));
         for (int party = 0; party < conflict.parties(); party++) {
-            columns.add(Part.Column.words("Stable for " + words.party(party), definition(Concept.NASH)));
+            columns.add(
+                    Part.Column.words("Stable for " + words.party(party), StabilityAnswer.definition(Concept.NASH)));
         }
         columns.add(Part.Column.words("For everybody", "equilibrium"));
         List<List<String>> rows = new ArrayList<>();
         for (int state : shown) {
             List<String> row = new ArrayList<>();
-            row.add(words.state(state) + (conflict.statusQuo().orElse(-1) == state ? ", the status quo" : ""));
+            row.add(words.named(state) + (conflict.statusQuo().orElse(-1) == state ? ", the status quo" : ""));
             for (int party = 0; party < conflict.parties(); party++) {
                 Set<Concept> stable = EnumSet.noneOf(Concept.class);
                 for (Concept concept : Concept.values()) {
@@ -316,6 +156,31 @@ public final class StabilitySection {
                         ? ""
                         : "There are " + states + " feasible situations; here are " + shown.size()
                                 + " that are stable for everybody.");
+    }
+
+    private boolean isRanked() {
+        return conflict.states().size() <= MOST_ROWS;
+    }
+
+    /** How each party is assumed to prefer the situations to each other. */
+    private Part ranks() {
+        List<Part.Column> columns = new ArrayList<>();
+        columns.add(Part.Column.words("Situation", "graph-model"));
+        List<int[]> ranks = new ArrayList<>();
+        for (int party = 0; party < conflict.parties(); party++) {
+            columns.add(Part.Column.number(words.party(party), "unilateral-improvement"));
+            ranks.add(words.ranks(party));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int state = 0; state < conflict.states().size(); state++) {
+            List<String> row = new ArrayList<>();
+            row.add(words.named(state));
+            for (int[] rank : ranks) {
+                row.add(String.valueOf(rank[state]));
+            }
+            rows.add(row);
+        }
+        return new Part.Table(RANKED, columns, rows, "");
     }
 
     private static String cell(Set<Concept> concepts) {
@@ -397,8 +262,12 @@ public final class StabilitySection {
                 "Preferences are the modeller's assumptions, not anybody's motives. A party changes any of its own options at once"
                         + " and nobody else's; being indifferent is no reason to move. With several opponents an answer is a sequence of"
                         + " their moves in which nobody moves twice in a row.");
-        for (int party = 0; party < conflict.parties(); party++) {
-            all.add(words.party(party) + " is assumed to prefer, best first: " + words.ranking(party) + ".");
+        if (isRanked()) {
+            all.add("What each is assumed to prefer to what is in the table \u201c" + RANKED + "\u201d.");
+        } else {
+            for (int party = 0; party < conflict.parties(); party++) {
+                all.add(words.party(party) + " is assumed to prefer, best first: " + words.ranking(party) + ".");
+            }
         }
         return all;
     }

@@ -67,6 +67,14 @@ class SectionHtmlTest {
     }
 
     @Test
+    void aListHasItsDefinitionsOnce() {
+        Part.Items items =
+                new Part.Items("Shares", List.of(Part.Words.of("5 of 9", "share"), Part.Words.of("4 of 9", "share")));
+        assertThat(HTML.of(section("x", items))).containsSubsequence("5 of 9", "4 of 9", "(defined: ");
+        assertThat(HTML.of(section("x", items)).split("\\(defined: ", -1)).hasSize(3);
+    }
+
+    @Test
     void theAnswerAndWhatItAssumesStandBeforeTheNumbers() {
         String html = HTML.of(section("x", Part.Words.of("Later.")));
         assertThat(html)

@@ -1,6 +1,7 @@
 package parley.analysis.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,10 +22,21 @@ public final class StabilityWords {
     private static final int MOST_RANKED = 40;
 
     private final Conflict conflict;
+    private final boolean lettered;
 
     /** In the words of this conflict: its titles and letters. */
     public StabilityWords(Conflict conflict) {
+        this(conflict, true);
+    }
+
+    private StabilityWords(Conflict conflict, boolean lettered) {
         this.conflict = conflict;
+        this.lettered = lettered;
+    }
+
+    /** Without letters, for whoever does not have before them for which option each stands. */
+    public static StabilityWords plain(Conflict conflict) {
+        return new StabilityWords(conflict, false);
     }
 
     /** {@code A and B both}, {@code A, B and C all}. */
@@ -38,8 +50,17 @@ public final class StabilityWords {
         return conflict.form().parties().get(party).title();
     }
 
-    /** A state and what is taken up in it: {@code YN (A: strike)}. */
+    /** A state and what is taken up in it: {@code YN (A: “strike”)}, or plainly {@code A: “strike”}. */
     public String state(int state) {
+        return lettered ? conflict.words(state) + " (" + taken(state) + ")" : taken(state);
+    }
+
+    /** As in a table that stands beside a picture with letters: {@code A: “strike” (YN)}. */
+    public String named(int state) {
+        return taken(state) + " (" + conflict.words(state) + ")";
+    }
+
+    private String taken(int state) {
         List<String> taken = new ArrayList<>();
         for (int party = 0; party < conflict.parties(); party++) {
             String own = options(conflict.states().bits(state) & conflict.form().own(party));
@@ -47,8 +68,7 @@ public final class StabilityWords {
                 taken.add(party(party) + ": " + own);
             }
         }
-        return conflict.words(state) + " (" + (taken.isEmpty() ? "nothing is taken up" : String.join("; ", taken))
-                + ")";
+        return taken.isEmpty() ? "nothing is taken up" : String.join("; ", taken);
     }
 
     private String options(long bits) {
@@ -79,7 +99,7 @@ public final class StabilityWords {
     /** Moves one after the other. */
     public String steps(List<Ways.Step> steps) {
         return steps.stream()
-                .map(step -> step(step) + " (" + conflict.words(step.to()) + ")")
+                .map(step -> step(step) + (lettered ? " (" + conflict.words(step.to()) + ")" : ""))
                 .collect(Collectors.joining(", then "));
     }
 
@@ -134,8 +154,10 @@ public final class StabilityWords {
     }
 
     private String improvement(Why why, Why.Improvement improvement) {
-        String start = "It prefers " + conflict.words(improvement.to()) + " and is there once it "
-                + change(why.state(), improvement.to());
+        String change = change(why.state(), improvement.to());
+        String start = lettered
+                ? "It prefers " + conflict.words(improvement.to()) + " and is there once it " + change
+                : "It is where it prefers to be once it " + change;
         if (improvement.answers().isEmpty()) {
             return start
                     + (conflict.parties() == 1
@@ -150,7 +172,12 @@ public final class StabilityWords {
 
     private String answer(Why why, Why.Answer answer) {
         boolean back = answer.leadsTo() == why.state();
-        String worth = back ? "which is where it began" : "which it does not prefer to " + conflict.words(why.state());
+        String worth = !lettered
+                ? back ? "it is back where it began" : "it is no better off than where it began"
+                : "it is at " + conflict.words(answer.leadsTo()) + ", "
+                        + (back
+                                ? "which is where it began"
+                                : "which it does not prefer to " + conflict.words(why.state()));
         String escape = answer.under().contains(Concept.SMR)
                 ? "from there it gets to nothing better than where it began"
                 : "from there it could get away again";
@@ -159,8 +186,8 @@ public final class StabilityWords {
                         ? "whoever answers so gains by it"
                         : "each of these answers is a gain for whoever gives it")
                 : "not each answer is a gain for whoever gives it";
-        return "Then, if " + steps(answer.steps()) + ", it is at " + conflict.words(answer.leadsTo()) + ", " + worth
-                + "; " + escape + ", and " + credible + " (it is deterred under " + names(answer.under()) + ").";
+        return "Then, if " + steps(answer.steps()) + ", " + worth + "; " + escape + ", and " + credible
+                + " (it is deterred under " + names(answer.under()) + ").";
     }
 
     /** Several states in words, or how many there are. */
@@ -186,6 +213,17 @@ public final class StabilityWords {
                     .add(conflict.words(state));
         }
         return byLevel.values().stream().map(tie -> String.join(" ~ ", tie)).collect(Collectors.joining(" > "));
+    }
+
+    /** The place of each state in what a party is assumed to prefer, from 1 for the best; states that it holds equal have the same. */
+    public int[] ranks(int party) {
+        int[] levels = IntStream.range(0, conflict.states().size())
+                .map(state -> conflict.level(party, state))
+                .toArray();
+        int[] best = IntStream.of(levels).distinct().sorted().toArray();
+        return IntStream.of(levels)
+                .map(level -> best.length - Arrays.binarySearch(best, level))
+                .toArray();
     }
 
     /** A, B and C. */
