@@ -3,7 +3,7 @@ package parley.fact;
 /** How well a fact is attested. It says nothing about whether a claim is true. */
 public enum Confidence {
     /** In the seed article itself. */
-    SEED("in the seed article"),
+    SEED("in the news article of 11 May 2025"),
     /** In two or more sources of different outlets. */
     V2("in two or more sources of different outlets"),
     /** In one source. */

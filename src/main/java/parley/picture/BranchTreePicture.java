@@ -25,7 +25,7 @@ public final class BranchTreePicture implements Picture {
     private static final double LEFT = 16;
     private static final double TOP = 34;
     private static final double ROW = 48;
-    private static final double LONGEST = 860;
+    private static final double LONGEST = 640;
     private static final double TITLE = 560;
 
     /** A limb and the row in which it is drawn, from 0. */

@@ -75,7 +75,7 @@ public final class Html {
         return this;
     }
 
-    /** Safe as text and as the value of an attribute; what HTML cannot carry becomes U+FFFD. */
+    /** Safe as text and as the value of an attribute; what HTML or XML cannot carry becomes U+FFFD. */
     public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {

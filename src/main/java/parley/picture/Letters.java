@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 final class Letters {
 
-    private static final String ELLIPSIS = "\u2026";
+    static final String ELLIPSIS = "\u2026";
 
     /** From space to tilde, in hundredths of the font size: those of DejaVu Sans, which is wider than most. */
     private static final int[] ASCII = {

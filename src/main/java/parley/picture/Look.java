@@ -29,6 +29,7 @@ public enum Look {
             .pic .rule{fill:none;stroke:var(--pic-rule);stroke-width:1}
             .pic text.quiet{fill:var(--pic-quiet);font-size:11px}
             .pic text.small{fill:var(--pic-quiet);font-size:10px}
+            .pic text.ink{fill:var(--pic-ink);font-weight:600}
             .pic text.strong{font-size:13px;font-weight:600}
             .pic text.middle{text-anchor:middle}
             .pic text.end{text-anchor:end}

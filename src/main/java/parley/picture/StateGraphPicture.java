@@ -24,6 +24,7 @@ public final class StateGraphPicture implements Picture {
     private static final int MOST = 40;
     private static final double BOX = 112;
     private static final double HIGH = 44;
+    private static final double MOST_TITLE = 900;
     private static final double EDGE = 16;
     private static final double HEAD = 150;
     private static final double LINE = 14;
@@ -141,7 +142,8 @@ public final class StateGraphPicture implements Picture {
 
     @Override
     public double width() {
-        return Math.max(480, EDGE + HEAD + grid.columns().size() * apartX + EDGE);
+        double drawn = EDGE + HEAD + grid.columns().size() * apartX + EDGE;
+        return Math.max(drawn, Math.min(MOST_TITLE, Letters.strong(heading()) + 20));
     }
 
     @Override
@@ -205,7 +207,7 @@ public final class StateGraphPicture implements Picture {
     }
 
     private List<String> lines(String letters, double width) {
-        return Letters.wrap(taken(letters), 11, width, 4);
+        return Letters.wrap(taken(letters), 11, width, 6);
     }
 
     /** What is taken up in a column or a row. */

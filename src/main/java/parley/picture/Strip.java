@@ -13,6 +13,7 @@ import parley.negotiation.Recorded;
 final class Strip {
 
     private static final double FAR = 160;
+    private static final double SMALL = 10 * 1.13;
 
     private final Story story;
     private final Grid grid;
@@ -35,19 +36,36 @@ final class Strip {
             svg.group(grid.colour(party == null ? null : party.id())).title(name);
             svg.path("rule", Svg.path("M0 *H*", top, kind.width()));
             svg.rect("bar", 0, top + 6, 5, Grid.LANE - 12);
-            if (kind == TimelinePicture.Labels.CODES) {
-                String code = party == null ? "clock" : party.id().code();
-                svg.words("strong", 12, top + Grid.LINE + 4, Letters.cut(code, Letters.STRONG, kind.width() - 14));
+            if (kind == TimelinePicture.Labels.NARROW) {
+                List<String> lines = Letters.wrap(name, SMALL, kind.width() - 10, 4);
+                named(svg, "small ink", 9, top + Grid.LINE + 4 - (lines.size() - 1) * 6, lines, 12);
             } else {
-                List<String> lines = Letters.wrap(name, Letters.STRONG, kind.width() - 22, 2);
-                double y = top + (lines.size() == 1 ? 25 : 17);
-                for (String line : lines) {
-                    svg.words("strong", 14, y, line);
-                    y += 15;
-                }
-                svg.words("small", 14, y, party == null ? "what follows by itself" : roles(party));
+                named(svg, kind, top, name, party == null ? "what follows by itself" : roles(party));
             }
             svg.close();
+        }
+    }
+
+    /** In large letters on two lines, or, where that is not enough, in smaller ones on three. */
+    private static void named(Svg svg, TimelinePicture.Labels kind, double top, String name, String role) {
+        List<String> large = Letters.wrap(name, Letters.STRONG, kind.width() - 22, 2);
+        if (large.get(large.size() - 1).endsWith(Letters.ELLIPSIS)) {
+            List<String> small = Letters.wrap(name, SMALL, kind.width() - 22, 3);
+            double y = top + 32 - small.size() * 6;
+            named(svg, "small ink", 14, y, small, 12);
+            svg.words("small", 14, y + 12 * small.size(), role);
+        } else {
+            double y = top + (large.size() == 1 ? 25 : 17);
+            named(svg, "strong", 14, y, large, 15);
+            svg.words("small", 14, y + 15 * large.size(), role);
+        }
+    }
+
+    private static void named(Svg svg, String styles, double x, double top, List<String> lines, double apart) {
+        double y = top;
+        for (String line : lines) {
+            svg.words(styles, x, y, line);
+            y += apart;
         }
     }
 

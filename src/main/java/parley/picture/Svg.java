@@ -99,7 +99,7 @@ final class Svg {
     }
 
     private Svg ended(String tag, String text) {
-        out.append('>').append(escaped(text)).append("</").append(tag).append(">\n");
+        out.append('>').append(Html.escaped(text)).append("</").append(tag).append(">\n");
         return this;
     }
 
@@ -112,7 +112,7 @@ final class Svg {
                 out.append(' ')
                         .append(attributes[i])
                         .append("=\"")
-                        .append(escaped(text))
+                        .append(Html.escaped(text))
                         .append('"');
             }
         }
@@ -137,30 +137,6 @@ final class Svg {
             }
         }
         return path.toString();
-    }
-
-    /** Safe as text and as the value of an attribute; what XML cannot carry becomes U+FFFD. */
-    static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(isXml(c) ? c : 0xFFFD);
-            }
-        });
-        return safe.toString();
-    }
-
-    private static boolean isXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
     }
 
     @Override

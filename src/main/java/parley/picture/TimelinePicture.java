@@ -22,7 +22,7 @@ public final class TimelinePicture implements Picture {
     /** How the lanes are named: where there is room, and where there is little. */
     public enum Labels {
         NAMES(156),
-        CODES(58);
+        NARROW(88);
 
         private final double width;
 

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Consequences;
 import parley.negotiation.Moments;
 import parley.negotiation.Recorded;
 import parley.scenario.Comparison;
@@ -166,6 +167,9 @@ final class TwoFutures {
 
     /** What came into being or fell away, in few words: "talks opened"; empty for moves, which have signs. */
     static String brief(Recorded recorded) {
+        if (recorded.event() instanceof Consequences.CeasefireEnteredIntoForce) {
+            return "ceasefire in force";
+        }
         return recorded.by() != null
                 ? ""
                 : recorded.event()

@@ -29,6 +29,9 @@ public final class TwoFuturesPicture implements Picture {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private static final double EDGE = 16;
+    /** A longer title is cut rather than that it makes the picture wider than a page. */
+    private static final double MOST_TITLE = 1100;
+
     private static final double TRUNK = 170;
     private static final double BEND = 44;
     private static final double COLUMN = 43;
@@ -104,7 +107,12 @@ public final class TwoFuturesPicture implements Picture {
 
     @Override
     public double width() {
-        return Math.max(620, end() + 30);
+        double titles = Math.max(
+                Letters.strong(futures.a().title()), Letters.strong(futures.b().title()));
+        double details = Math.max(
+                Letters.width(futures.a().details(), 11),
+                Letters.width(futures.b().details(), 11));
+        return Math.max(Math.max(620, end() + 30), Math.min(MOST_TITLE, 2 * EDGE + 4 + Math.max(titles, details)));
     }
 
     @Override

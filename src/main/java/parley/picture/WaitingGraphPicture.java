@@ -22,11 +22,15 @@ import parley.analysis.impasse.WaitingGraph;
 public final class WaitingGraphPicture implements Picture {
 
     private static final double HIGH = 52;
-    private static final double EDGE = 24;
+    private static final double EDGE = 12;
+    /** Words beside one arrow, at most. */
+    private static final int MOST_LINES = 12;
+
     private static final double LINE = 15;
     private static final double GAP = 14;
     private static final double KEY = 18;
     private static final double SIZE = 12;
+    private static final double SMALL = 10;
     private static final String NOTHING = "Nothing on the table waits for anything else.";
 
     private static final String HOW = "An arrow leads from a step to what it waits for.";
@@ -39,14 +43,17 @@ public final class WaitingGraphPicture implements Picture {
 
         static final Measure USUAL = new Measure(170, 430);
 
-        /** In half the width of a page letters are still as large as others; more than three steps need more room than that. */
+        /** In half the width of a page, and on a phone, letters are still as large as others; more than two steps need more room than that. */
         static Measure narrow(int steps) {
-            return steps > 2 ? new Measure(112, 200) : new Measure(112, 300);
+            return steps > 2 ? new Measure(124, 200) : new Measure(112, 216);
         }
     }
 
     private final WaitingGraph graph;
     private final Measure measure;
+    /** Those whose consent is not needed are counted only. */
+    private final boolean brief;
+
     private final List<Milestone> steps;
     private final Set<Arc> inCycles = new LinkedHashSet<>();
     private final List<Drawn> arrows = new ArrayList<>();
@@ -54,9 +61,10 @@ public final class WaitingGraphPicture implements Picture {
     private final double below;
     private final List<String> cycleLines = new ArrayList<>();
 
-    private WaitingGraphPicture(WaitingGraph graph, Measure measure) {
+    private WaitingGraphPicture(WaitingGraph graph, Measure measure, boolean brief) {
         this.graph = graph;
         this.measure = measure;
+        this.brief = brief;
         graph.cycles().forEach(cycle -> inCycles.addAll(cycle.arcs()));
         this.steps = ordered(graph);
         Spans over = new Spans();
@@ -67,17 +75,22 @@ public final class WaitingGraphPicture implements Picture {
         this.top = over.reach() + 40;
         this.below = under.reach() + 24;
         for (Cycle cycle : graph.cycles()) {
-            cycleLines.addAll(Letters.wrap(told(cycle), SIZE, width() - 60, 8));
+            cycleLines.addAll(Letters.wrap(told(cycle), SIZE, width() - 2 * EDGE, 8));
         }
     }
 
     public static WaitingGraphPicture of(WaitingGraph graph) {
-        return new WaitingGraphPicture(graph, Measure.USUAL);
+        return new WaitingGraphPicture(graph, Measure.USUAL, false);
     }
 
     /** The same, closer together, for a narrow column. */
     public WaitingGraphPicture narrow() {
-        return new WaitingGraphPicture(graph, Measure.narrow(steps.size()));
+        return new WaitingGraphPicture(graph, Measure.narrow(steps.size()), brief);
+    }
+
+    /** The same for whoever sees one for the first time: those whose consent is not needed are only counted in it. */
+    public WaitingGraphPicture brief() {
+        return new WaitingGraphPicture(graph, measure, true);
     }
 
     /** How firmly somebody has a step wait, in few words. */
@@ -130,10 +143,11 @@ public final class WaitingGraphPicture implements Picture {
         return new Drawn(arc, above, x1, x2, level + GAP + 6, words);
     }
 
-    private static List<String> words(Arc arc, double width) {
-        return said(arc).stream()
-                .flatMap(line -> Letters.wrap(line, SIZE, width, 6).stream())
-                .toList();
+    private List<String> words(Arc arc, double width) {
+        return (brief ? briefly(arc) : said(arc))
+                .stream()
+                        .flatMap(line -> Letters.wrap(line, SIZE, width, MOST_LINES).stream())
+                        .toList();
     }
 
     /** "Ukraine, France: held to it by the rules"; the firmest first. */
@@ -153,14 +167,31 @@ public final class WaitingGraphPicture implements Picture {
         return said;
     }
 
+    private static List<String> briefly(Arc arc) {
+        List<String> said = new ArrayList<>(said(arc));
+        Set<String> others = new LinkedHashSet<>();
+        for (Wait wait : arc.waits()) {
+            if (wait.force() == Wait.Force.VIEW || wait.force() == Wait.Force.NONE) {
+                said.removeIf(line -> line.endsWith(firmness(wait.force())));
+                others.add(wait.voice());
+            }
+        }
+        if (!others.isEmpty()) {
+            said.add((said.isEmpty() ? "" : "and ")
+                    + others.size()
+                    + (others.size() == 1 ? " other who need not agree" : " others who need not agree"));
+        }
+        return said;
+    }
+
     @Override
     public double width() {
-        return Math.max(440, 2 * EDGE + measure.box() + Math.max(0, steps.size() - 1) * measure.apart());
+        return Math.max(352, 2 * EDGE + measure.box() + Math.max(0, steps.size() - 1) * measure.apart());
     }
 
     /** Laid out as texts are spelled now. */
     private WaitingGraphPicture laidOut() {
-        return Spelling.isUsual() ? this : new WaitingGraphPicture(graph, measure);
+        return Spelling.isUsual() ? this : new WaitingGraphPicture(graph, measure, brief);
     }
 
     @Override
@@ -218,10 +249,15 @@ public final class WaitingGraphPicture implements Picture {
                 "rx",
                 8.0);
         List<String> lines = Letters.wrap(step.words(), Letters.STRONG, measure.box() - 16, 2);
-        double y = top + HIGH / 2 + (lines.size() == 1 ? 5 : -3);
-        for (String line : lines) {
-            svg.words("strong middle", middle(place), y, line);
-            y += 16;
+        boolean isLong = lines.get(lines.size() - 1).endsWith(Letters.ELLIPSIS);
+        if (isLong) {
+            lines = Letters.wrap(step.words(), SMALL, measure.box() - 10, 4);
+        }
+        double line = isLong ? 11.5 : 16;
+        double y = top + HIGH / 2 + 5 - (lines.size() - 1) * line / 2;
+        for (String words : lines) {
+            svg.words(isLong ? "small middle" : "strong middle", middle(place), y, words);
+            y += line;
         }
         svg.close();
     }
@@ -315,6 +351,7 @@ public final class WaitingGraphPicture implements Picture {
         }
     }
 
+    /** Who says so stands at the arrows. */
     private static String told(Cycle cycle) {
         String closed = switch (cycle.force()) {
             case RULE -> "The rules close this circle.";
@@ -322,7 +359,7 @@ public final class WaitingGraphPicture implements Picture {
             case VIEW -> "This circle is closed only in the view of some who need not agree.";
             case NONE -> "There is a way round this circle.";
         };
-        return "\u21bb " + cycle.told() + " " + closed;
+        return "\u21bb " + cycle.shortly() + " " + closed;
     }
 
     private static String told(Arc arc) {

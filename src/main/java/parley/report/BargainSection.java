@@ -135,7 +135,7 @@ public final class BargainSection {
         List<String> words = new ArrayList<>();
         for (int issue = 0; issue < choices.length; issue++) {
             Domain.Issue of = domain.issues().get(issue);
-            words.add(of.name() + "=" + of.values().get(choices[issue]).word());
+            words.add(of.name() + " " + of.values().get(choices[issue]).word());
         }
         return words.isEmpty() ? "the only outcome" : String.join(", ", words);
     }

@@ -55,6 +55,9 @@ public record SectionHtml(
     public static final String RESPELLED =
             " (the PNG writes some letters in Latin ones, which its fonts have; the SVG keeps them)";
 
+    /** In letters: beside a longer head numbers have no room on a phone. */
+    private static final int LONG_HEAD = 40;
+
     private static final Pattern IDS = Pattern.compile("(\\s(?:id|aria-labelledby)=\"|url\\(#|\\shref=\"#)");
 
     /** How sections look, beside the colours of the page. */
@@ -230,8 +233,9 @@ public record SectionHtml(
 
     /** On a phone the cells of a row then stand one below the other, each with the head of its column. */
     private static boolean isStacked(Part.Table table) {
-        int columns = table.columns().size();
-        return columns > 4 || (columns > 3 && table.columns().stream().noneMatch(Part.Column::isNumber));
+        return table.columns().size() > 3
+                && (table.columns().stream().noneMatch(Part.Column::isNumber)
+                        || table.rows().stream().anyMatch(row -> row.get(0).length() > LONG_HEAD));
     }
 
     private void table(Html html, Part.Table table) {

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Event;
@@ -11,6 +12,23 @@ import parley.negotiation.Recorded;
 
 /** In what two events differ, in words. */
 final class Differs {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("heeded", "whether what was demanded came about"),
+            Map.entry("sequence", "what comes first"),
+            Map.entry("to", "to whom or to what"),
+            Map.entry("on", "whom or what it is put on"),
+            Map.entry("requires", "what is required"),
+            Map.entry("bound", "who is bound"),
+            Map.entry("lapsesAt", "when it lapses"),
+            Map.entry("onlyIf", "on what condition"),
+            Map.entry("says", "what is said"),
+            Map.entry("answers", "what it answers"),
+            Map.entry("regarding", "what it is about"),
+            Map.entry("concerns", "what it is about"),
+            Map.entry("toward", "what is asked for"),
+            Map.entry("until", "until when"),
+            Map.entry("from", "from when"));
 
     private Differs() {}
 
@@ -37,13 +55,19 @@ final class Differs {
         return differs;
     }
 
+    /** People know what is written in an event by other words than the code does. */
+    private static String words(String component) {
+        String known = WORDS.get(component);
+        return known != null ? known : component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
     private static void components(Event one, Event other, List<String> differs) {
         for (RecordComponent component : one.getClass().getRecordComponents()) {
             try {
                 if (!Objects.equals(
                         component.getAccessor().invoke(one),
                         component.getAccessor().invoke(other))) {
-                    differs.add(component.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+                    differs.add(words(component.getName()));
                 }
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException("an event is a public record: " + one, impossible);

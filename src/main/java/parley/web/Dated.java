@@ -33,6 +33,11 @@ public final class Dated {
         };
     }
 
+    /** "11 May 2025". */
+    public static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
     private static LocalDate day(Point point, When when) {
         return point.start(when.zone()).atZoneSameInstant(when.zone()).toLocalDate();
     }

@@ -204,7 +204,9 @@ class LibraryPage {
                 descent == null ? null : stages.titleOf(descent.parent()),
                 descent == null ? 0 : descent.position(),
                 descent != null ? descent.parent().text() : scenario == null ? "" : addresses.trunkOf(scenario, known),
-                scenario == null && listed.opening().scenario() != null);
+                scenario == null
+                        && listed.opening().scenario() != null
+                        && holdings.scenario(listed.opening().scenario()).isPresent());
     }
 
     private static String dates(ZoneId zone, java.time.Instant first, java.time.Instant last) {

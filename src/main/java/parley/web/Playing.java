@@ -190,8 +190,9 @@ final class Playing {
                         : text);
     }
 
+    /** A title has no stop behind it. */
     private static String shortened(String words) {
-        String line = words.strip();
+        String line = words.strip().replaceFirst("(?<!\\.)[.]$", "");
         return line.length() <= LONGEST_TITLE ? line : line.substring(0, line.lastIndexOf(' ', LONGEST_TITLE)) + " …";
     }
 

@@ -226,7 +226,7 @@ final class Stages {
                 TimelinePicture.of(table, events).at(position).linking(event -> "/negotiations/" + id + "?at=" + event);
         return new Stage.Pictures(
                 picture.labels(TimelinePicture.Labels.NAMES),
-                picture.labels(TimelinePicture.Labels.CODES),
+                picture.labels(TimelinePicture.Labels.NARROW),
                 picture.lanes(),
                 picture.isWindowed() ? picture.overview(OVERVIEW_WIDTH) : "",
                 picture.legend(LEGEND_WIDTH),

@@ -78,7 +78,7 @@ public class Takings {
                 "negotiation.jsonl",
                 "application/x-ndjson",
                 "Events as data",
-                "JSON Lines, which `parley import` takes back");
+                "JSON Lines, to take up again elsewhere");
 
         private final String file;
         private final String type;

@@ -16,14 +16,16 @@ import parley.picture.WaitingGraphPicture;
  * @param ties what waits for what, and who has it wait
  * @param beside what is asked for beside something, so that nothing waits
  * @param picture of all that waits; empty where nothing does
- * @param wide the picture is too wide to be read when it is made to fit
+ * @param width the class of a picture that is too wide to be read when it is made to fit, {@code wide}, or that fits a phone, {@code slim}
  */
-public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, String picture, boolean wide) {
+public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, String picture, String width) {
 
     /** In CSS pixels. */
     private static final double WIDE = 900;
 
     private static final double WIDE_IN_A_COLUMN = 600;
+    /** As wide as a phone. */
+    private static final double SLIM = 360;
 
     /**
      * Each waits for the next, and the last for the first.
@@ -45,7 +47,8 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, S
     /** With a picture for the width of a page. */
     static Waiting of(Table table, List<Recorded> events) {
         WaitingGraph graph = WaitingGraph.of(table, events);
-        return of(graph, WaitingGraphPicture.of(graph), WIDE);
+        WaitingGraphPicture narrow = WaitingGraphPicture.of(graph).narrow();
+        return of(graph, narrow.width() > SLIM ? WaitingGraphPicture.of(graph) : narrow, WIDE);
     }
 
     /** With a picture for a column of a page. */
@@ -65,31 +68,19 @@ public record Waiting(List<Circle> circles, List<Tie> ties, List<Word> beside, S
                         .distinct()
                         .toList(),
                 graph.arcs().isEmpty() ? "" : picture.svg(),
-                picture.width() > wide);
+                picture.width() > wide ? "wide" : picture.width() <= SLIM ? "slim" : "");
     }
 
     private static Circle circle(Cycle cycle) {
         return new Circle(
-                inShort(cycle),
+                // Who has it wait stands below, name by name.
+                cycle.shortly(),
                 switch (cycle.force()) {
                     case RULE -> "The rules hold everybody in it: nothing of it can move before somebody lets go.";
                     case WORD -> "No rule holds it shut: it is what those whose consent is needed have said.";
                     case VIEW -> "It is closed only in the view of some whose consent is not needed.";
                     case NONE -> "There is a way round it.";
                 });
-    }
-
-    /** Who has it wait stands below, name by name. */
-    private static String inShort(Cycle cycle) {
-        int last = cycle.arcs().size() - 1;
-        StringBuilder told = new StringBuilder();
-        for (int i = 0; i <= last; i++) {
-            Arc arc = cycle.arcs().get(i);
-            told.append(i == 0 ? "" : i == last ? ", and " : ", ")
-                    .append(arc.step().waits())
-                    .append(arc.waitsFor().words());
-        }
-        return Character.toUpperCase(told.charAt(0)) + told.substring(1) + ".";
     }
 
     private static Tie tie(Arc arc) {

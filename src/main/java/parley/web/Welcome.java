@@ -153,7 +153,7 @@ final class Welcome {
     private static Picture waiting(Transcript transcript, int position) {
         List<Recorded> events = transcript.events().subList(0, position);
         Table table = Table.opening(transcript.scenario().setting()).after(events);
-        return WaitingGraphPicture.of(WaitingGraph.of(table, events)).narrow();
+        return WaitingGraphPicture.of(WaitingGraph.of(table, events)).narrow().brief();
     }
 
     private Way way(Scenario may, Reading reading) {

@@ -204,9 +204,9 @@ class TimelinePictureTest {
                 List.of(),
                 List.of());
         Seen seen = Seen.of(TimelinePicture.of(Table.opening(setting), List.of()));
-        assertThat(seen.all("strong"))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(Letters.strong(line.getTextContent()) + number(line, "x"))
+        assertThat(seen.all("ink"))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(Letters.width(line.getTextContent(), 11.3) + number(line, "x"))
                         .isLessThanOrEqualTo(TimelinePicture.Labels.NAMES.width()));
         assertThat(seen.tags("title"))
                 .anySatisfy(title -> assertThat(title.getTextContent()).isEqualTo(name));

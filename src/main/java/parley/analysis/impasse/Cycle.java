@@ -1,6 +1,7 @@
 package parley.analysis.impasse;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Each step waits for the next, and the last for the first: for programs the same figure is a deadlock (circular wait: Coffman, Elphick and
@@ -21,17 +22,24 @@ public record Cycle(List<Arc> arcs, Wait.Force force) {
         return arcs.stream().map(Arc::step).toList();
     }
 
+    /** As a sentence, without those who say so: "Talks wait for a ceasefire, and a ceasefire waits for talks." */
+    public String shortly() {
+        return told(arc -> "");
+    }
+
     /** As a sentence: "Talks wait for a ceasefire (Ukraine and France), and a ceasefire waits for talks (Russia)." */
     public String told() {
+        return told(arc -> " (" + listed(arc.voices()) + ")");
+    }
+
+    private String told(Function<Arc, String> voices) {
         StringBuilder told = new StringBuilder();
         for (int i = 0; i < arcs.size(); i++) {
             Arc arc = arcs.get(i);
             told.append(i == 0 ? "" : i == arcs.size() - 1 ? ", and " : ", ")
                     .append(arc.step().waits())
                     .append(arc.waitsFor().words())
-                    .append(" (")
-                    .append(listed(arc.voices()))
-                    .append(')');
+                    .append(voices.apply(arc));
         }
         return Character.toUpperCase(told.charAt(0)) + told.substring(1) + ".";
     }

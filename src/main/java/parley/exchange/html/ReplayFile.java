@@ -229,7 +229,7 @@ public final class ReplayFile {
                 .made(picture.labels(TimelinePicture.Labels.NAMES))
                 .end();
         html.open("div", "class", "labels codes", "aria-hidden", "true")
-                .made(picture.named("c-").labels(TimelinePicture.Labels.CODES))
+                .made(picture.named("c-").labels(TimelinePicture.Labels.NARROW))
                 .end();
         html.open(
                         "div",
