@@ -166,7 +166,7 @@ public final class EnsembleProse {
                 100 * share.low(),
                 100 * share.high(),
                 filled,
-                share.name()));
+                share.told()));
     }
 
     private String days(List<Long> byDay) {

@@ -56,7 +56,7 @@ public record SectionHtml(
             " (the PNG writes some letters in Latin ones, which its fonts have; the SVG keeps them)";
 
     /** In letters: beside a longer head numbers have no room on a phone. */
-    private static final int LONG_HEAD = 40;
+    private static final int LONG_HEAD = 70;
 
     private static final Pattern IDS = Pattern.compile("(\\s(?:id|aria-labelledby)=\"|url\\(#|\\shref=\"#)");
 

@@ -56,7 +56,8 @@ class ComparePage {
         }
     }
 
-    private static String comeTo(Table table) {
+    /** What a negotiation with this table has come to. */
+    static String comeTo(Table table) {
         if (Ending.of(table).contains(Ending.NOTHING)) {
             return "no ceasefire, no talks, no exchange and no settlement";
         }

@@ -22,6 +22,7 @@ import parley.scenario.Reading;
  * @param timeline as a picture, in parts
  * @param waiting who waits for whom, as of the position
  * @param table as of the position
+ * @param ends what it has come to at its last event; empty for what the record has
  * @param missing moves of its script that were refused, wherever in it
  * @param notTried moves of its script whose time has passed here, and which nobody has made
  */
@@ -43,6 +44,7 @@ public record Stage(
         Pictures timeline,
         Waiting waiting,
         TableView table,
+        String ends,
         List<Missing> missing,
         List<Missing> notTried) {
 

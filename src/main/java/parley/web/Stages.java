@@ -90,6 +90,7 @@ final class Stages {
                 timeline(id, events, position, teller.table()),
                 Waiting.narrow(table, events.subList(0, position)),
                 TableView.of(table, events.subList(0, position), whole),
+                about(descent, scenario) == Stage.About.HYPOTHETICAL ? ComparePage.comeTo(teller.table()) : "",
                 missing(untold.missing(id), teller),
                 untold.missing(id).notTried().stream()
                         .map(step -> missing(step, List.of(), teller))

@@ -24,6 +24,13 @@ document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-help]")) tell();
 });
 
+/** As a click on it would; false where it is not there. */
+function follow(selector) {
+  if (!seen(selector)) return false;
+  document.querySelector(selector).click();
+  return true;
+}
+
 /** False where it is not to be seen. */
 function goTo(id) {
   const place = document.getElementById(id);
@@ -42,6 +49,7 @@ document.addEventListener("keydown", (event) => {
     p: () => document.dispatchEvent(new CustomEvent("parley:look", {detail: "projector"})),
     m: () => goTo("move"),
     h: () => goTo("take"),
+    c: () => follow("[data-compare]"),
   }[event.key.toLowerCase()];
   if (does && does() !== false) event.preventDefault();
 });

@@ -73,6 +73,26 @@ class LooksTest {
         }));
     }
 
+    /** The widest tables, and the picture of who waits for whom, are seen without scrolling sideways. */
+    @Test
+    void aPhoneShowsTablesAndNamesWhole(Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(Window.PHONE).goTo("/negotiations/" + served.may(null) + "?at=39");
+        reader.hasSettled();
+        assertThat(wider(reader, ".grid, .picture svg")).isEmpty();
+        assertThat(reader.the(".labels.codes")).containsText("United");
+        reader.goTo("/conflicts/garrison").hasSettled();
+        assertThat(wider(reader, ".analysis table")).isEmpty();
+    }
+
+    /** What is wider than what it stands in. */
+    private static List<?> wider(Visitor visitor, String selector) {
+        return (List<?>) visitor.page.evaluate(
+                "selector => [...document.querySelectorAll(selector)].filter(one => one.getClientRects().length > 0"
+                        + " && one.getBoundingClientRect().width > one.parentElement.clientWidth + 1)"
+                        + ".map(one => one.outerHTML.slice(0, 80))",
+                selector);
+    }
+
     @Test
     void aRoomCanReadTheProjector(Visitors.Guests guests, Served served) {
         Visitor room = guests.come(Window.PROJECTOR).goTo("/negotiations/" + served.may(null) + "?at=39");

@@ -160,6 +160,8 @@ class RunEnsembleTest {
         String text = ensemble("--runs", "300").isFine().out();
         assertThat(text).contains("HYPOTHETICAL, and no forecast", "Assumed", "firmness", "What the futures came to");
         assertThat(text.indexOf("Assumed")).isLessThan(text.indexOf(" %  ("));
+        // Their names with hyphens are for programs.
+        assertThat(text).contains("talks opened").doesNotContain("talks-opened", "ceasefire-in-force");
     }
 
     @Test
