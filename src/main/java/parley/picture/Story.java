@@ -62,7 +62,8 @@ record Story(
     int fork() {
         for (Recorded recorded : events) {
             if (isSupposed(recorded)) {
-                return recorded.position();
+                // Where all of it is supposed, nothing begins.
+                return recorded.position() == 1 ? 0 : recorded.position();
             }
         }
         return 0;

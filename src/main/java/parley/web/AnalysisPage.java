@@ -3,6 +3,7 @@ package parley.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -110,7 +111,7 @@ class AnalysisPage {
         model.addAttribute("place", place(negotiation, position, all.size(), table, angle));
         model.addAttribute("waiting", Waiting.of(table, record));
         Impasse impasse = questions.impasse(negotiation, position);
-        model.addAttribute("answer", impasse.answer());
+        model.addAttribute("answer", impasse.shortly());
         model.addAttribute("circles", impasse.knots().stream().map(Circle::of).toList());
         model.addAttribute("ways", WaysForm.of(table, record, asked, wrong));
         model.addAttribute("budget", Questions.budget());
@@ -188,16 +189,26 @@ class AnalysisPage {
         int position = within(negotiation, at);
         return questions.paths(negotiation, position, asked).fold(study -> to(study, asked), problems -> {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            show(negotiation, position, null, asked, wrong(problems), model);
+            show(negotiation, position, null, asked, wrong(problems, asked.goal()), model);
             return "analysis";
         });
     }
 
-    private static List<String> wrong(List<Problem> problems) {
+    /** In the words in which a goal is written here: with blanks, where files have hyphens. */
+    private static List<String> wrong(List<Problem> problems, String goal) {
+        return told(problems)
+                .map(words -> words.replace(goal.strip().replaceAll("\\s+", "-"), goal.strip())
+                        .replace("ceasefire-in-force", "ceasefire in force")
+                        .replace("talks-opened", "talks opened")
+                        .replace("exchange-carried-out", "exchange carried out")
+                        .replaceAll("`([^`]*)`", "\u201c$1\u201d"))
+                .toList();
+    }
+
+    private static Stream<String> told(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> "At letter " + problem.column() + ": " + problem.what() + ". " + problem.mend()
-                        + (problem.mend().endsWith(".") || problem.mend().endsWith("?") ? "" : "."))
-                .toList();
+                        + (problem.mend().endsWith(".") || problem.mend().endsWith("?") ? "" : "."));
     }
 
     private int within(NegotiationId id, int at) {

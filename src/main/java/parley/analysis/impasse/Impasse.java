@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.scenario.Transcript;
@@ -108,18 +109,27 @@ public record Impasse(Table table, Instant at, WaitingGraph graph, List<Knot> kn
 
     /** The answer, in a sentence or two. */
     public String answer() {
+        return answer(Cycle::told);
+    }
+
+    /** The same, without those who have something wait. */
+    public String shortly() {
+        return answer(Cycle::shortly);
+    }
+
+    private String answer(Function<Cycle, String> told) {
         List<Knot> closed = impasses();
         if (closed.size() == 1) {
-            return "Stuck. " + closed.get(0).cycle().told() + " "
+            return "Stuck. " + told.apply(closed.get(0).cycle()) + " "
                     + closed.get(0).closed();
         }
         if (!closed.isEmpty()) {
             return "Stuck in " + closed.size() + " circles. The shortest: "
-                    + closed.get(0).cycle().told() + " " + closed.get(0).closed();
+                    + told.apply(closed.get(0).cycle()) + " " + closed.get(0).closed();
         }
         if (!knots.isEmpty()) {
             return "No impasse. There is a circle, but those whose consent is needed are not held in it: "
-                    + knots.get(0).cycle().told() + " " + knots.get(0).closed();
+                    + told.apply(knots.get(0).cycle()) + " " + knots.get(0).closed();
         }
         boolean waits = graph.arcs().stream().anyMatch(Arc::isWait);
         return waits
