@@ -97,7 +97,7 @@ public record Teller(Table table) {
     }
 
     /** In quotes; quotes within them are single ones. */
-    static String quoted(String words) {
+    public static String quoted(String words) {
         return "\u201c" + words.replace('\u201c', '\u2018').replace('\u201d', '\u2019') + "\u201d";
     }
 

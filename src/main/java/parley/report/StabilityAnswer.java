@@ -103,7 +103,7 @@ record StabilityAnswer(
 
     /** A situation in words, under which concepts it lasts, and for whoever could gain by leaving it why it would not. */
     private String reason(int state, Set<Concept> concepts) {
-        String under = words.state(state) + ": under " + StabilityWords.names(concepts) + ". ";
+        String under = words.state(state) + ": stable under " + StabilityWords.names(concepts) + ". ";
         if (concepts.contains(Concept.NASH)) {
             return under + "No party has a move by itself to anything that it is assumed to prefer.";
         }

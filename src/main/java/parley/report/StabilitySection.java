@@ -26,7 +26,7 @@ public final class StabilitySection {
     private static final int MOST_EQUILIBRIA = 6;
     private static final int MOST_ROWS = 32;
     private static final String RANKED =
-            "What each is assumed to prefer: 1 is best, and the same number is no preference";
+            "The places of the situations in what each is assumed to prefer: 1 is best, and the same number is no preference";
     /** Coalitions are looked at one by one, each over all that it reaches. */
     private static final int MOST_STATES_FOR_COALITIONS = 20_000;
 
@@ -263,7 +263,7 @@ public final class StabilitySection {
                         + " and nobody else's; being indifferent is no reason to move. With several opponents an answer is a sequence of"
                         + " their moves in which nobody moves twice in a row.");
         if (isRanked()) {
-            all.add("What each is assumed to prefer to what is in the table \u201c" + RANKED + "\u201d.");
+            all.add("In which order each is assumed to prefer the situations, stands in the table of their places.");
         } else {
             for (int party = 0; party < conflict.parties(); party++) {
                 all.add(words.party(party) + " is assumed to prefer, best first: " + words.ranking(party) + ".");

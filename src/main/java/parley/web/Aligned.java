@@ -144,9 +144,11 @@ final class Aligned {
                 .replace(OF_THE_SECOND + ", ", ", ");
     }
 
+    /** In quotes: in a list it has to be seen where one ends. */
     private @Nullable String thing(Name name) {
         String here = Titles.of(name, new Teller(b.table()));
-        return here != null ? here : Titles.of(name, new Teller(a.table()));
+        String title = here != null ? here : Titles.of(name, new Teller(a.table()));
+        return title == null || title.startsWith("\u201c") ? title : Teller.quoted(title);
     }
 
     private @Nullable String event(Name step) {
