@@ -131,11 +131,12 @@ final class House implements Backstage {
             try {
                 Server started = Server.start(new Holdings(negotiations, scenarios, facts, concepts), listen, wanted);
                 server = started;
+                URI address = URI.create("http://" + Reachable.at(listen) + ":" + started.port());
                 if (file != null) {
                     backups = BackupDesk.open(file, EventRows.TABLE);
-                    file.servingOn(started.port());
+                    file.servingAt(address);
                 }
-                return URI.create("http://" + Reachable.at(listen) + ":" + started.port());
+                return address;
             } catch (PortInUseException taken) {
                 throw new NotPossible(
                         "Port " + wanted + " is taken by another program",

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The addresses under which others reach this machine. */
 final class Reachable {
 
+    /** What the name {@code localhost} means everywhere; this machine may have others that nobody else reaches. */
+    static final String LOOPBACK = "127.0.0.1";
+
     private Reachable() {}
 
     /** Whether it can be listened on: one of this machine's, or all of them. */
@@ -26,7 +29,7 @@ final class Reachable {
 
     /** As numbers; first those that only this machine reaches. */
     static List<String> addresses() {
-        List<String> found = new ArrayList<>(List.of("127.0.0.1"));
+        List<String> found = new ArrayList<>(List.of(LOOPBACK));
         try {
             NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
@@ -41,12 +44,15 @@ final class Reachable {
 
     /** What stands in the address of the page: a name on this machine, else a number that others can type. */
     static String at(@Nullable InetAddress listen) {
-        if (listen == null || listen.isLoopbackAddress()) {
+        if (listen == null || listen.getHostAddress().equals(LOOPBACK)) {
             return "localhost";
         }
         if (listen.isAnyLocalAddress()) {
             List<String> all = addresses();
             return all.size() > 1 ? all.get(1) : "localhost";
+        }
+        if (!(listen instanceof Inet4Address) && listen.isLoopbackAddress()) {
+            return "[::1]";
         }
         String number = listen.getHostAddress();
         int zone = number.indexOf('%');

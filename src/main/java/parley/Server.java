@@ -31,8 +31,6 @@ final class Server implements AutoCloseable {
     @ComponentScan("parley.web")
     static class Page {}
 
-    private static final String LOOPBACK = "127.0.0.1";
-
     private final ServletWebServerApplicationContext context;
 
     private Server(ServletWebServerApplicationContext context) {
@@ -54,7 +52,7 @@ final class Server implements AutoCloseable {
                     .initializers(give)
                     .run(
                             "--server.port=" + port,
-                            "--server.address=" + (listen == null ? LOOPBACK : listen.getHostAddress())));
+                            "--server.address=" + (listen == null ? Reachable.LOOPBACK : listen.getHostAddress())));
         } catch (ApplicationContextException failed) {
             // Spring wraps what a part of it that is started late throws.
             if (failed.getCause() instanceof PortInUseException taken) {

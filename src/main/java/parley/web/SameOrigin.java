@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -46,9 +47,13 @@ final class SameOrigin extends OncePerRequestFilter {
     private final boolean thisMachineOnly;
     private final Set<String> namesOfThisMachine;
 
+    /** What it is asked for as on this machine. */
+    private final String here;
+
     SameOrigin(@Value("${server.address:#{null}}") @Nullable InetAddress address) {
         this.thisMachineOnly = address != null && address.isLoopbackAddress();
-        this.namesOfThisMachine = thisMachineOnly ? Set.of() : namesOfThisMachine();
+        this.here = thisMachineOnly ? here(address) : "localhost";
+        this.namesOfThisMachine = thisMachineOnly ? Set.of(here) : namesOfThisMachine();
     }
 
     @Override
@@ -61,8 +66,8 @@ final class SameOrigin extends OncePerRequestFilter {
                     Problem.of(
                             Problem.Kind.OTHER_HOST,
                             thisMachineOnly
-                                    ? "This Parley answers to the names of its own machine only. Ask for it as http://localhost:"
-                                            + request.getLocalPort() + " there."
+                                    ? "This Parley answers to the names of its own machine only. Ask for it as http://"
+                                            + here + ":" + request.getLocalPort() + " there."
                                     : "This Parley answers to its machine's own names and numbers. Ask for it by its number, such as http://"
                                             + "192.168.1.20:" + request.getLocalPort() + "."));
             return;
@@ -78,7 +83,14 @@ final class SameOrigin extends OncePerRequestFilter {
     /** A name is; so is a number, once others may come: it leads nowhere else. */
     private boolean isOurs(String name) {
         return OWN_NAMES.contains(name)
-                || (!thisMachineOnly && (NUMBER.matcher(name).matches() || namesOfThisMachine.contains(name)));
+                || namesOfThisMachine.contains(name)
+                || (!thisMachineOnly && NUMBER.matcher(name).matches());
+    }
+
+    /** Where it listens on another of the numbers that lead to this machine itself, {@code localhost} does not lead to it. */
+    private static String here(InetAddress loopback) {
+        String number = loopback.getHostAddress();
+        return loopback instanceof Inet4Address && !OWN_NAMES.contains(number) ? number : "localhost";
     }
 
     /** What the machine is called by itself; nobody else is asked. */

@@ -3,6 +3,7 @@ package parley.store.h2;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,9 +73,9 @@ public final class H2File implements Store {
     }
 
     /** Lets a second instance on the same data say where this one listens. */
-    public void servingOn(int port) {
+    public void servingAt(URI address) {
         try {
-            hold.servingOn(port);
+            hold.servingAt(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package parley.store.h2;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -27,14 +28,15 @@ final class Hold implements AutoCloseable {
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private static final Pattern WORDS = Pattern.compile("pid=(\\d{1,18}) port=(\\d{1,5}|none) since=(\\S+)\\s*");
+    private static final Pattern WORDS =
+            Pattern.compile("pid=(\\d{1,18}) (?:port=(\\d{1,5}|none)|at=(\\S+)) since=(\\S+)\\s*");
 
     /**
      * Who holds a directory.
      *
-     * @param port where its server listens, or null for none
+     * @param serving where its server is, in words; null where it serves nothing
      */
-    record Holder(long pid, @Nullable Integer port, Instant since) {
+    record Holder(long pid, @Nullable String serving, Instant since) {
 
         boolean isAlive() {
             return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
@@ -42,7 +44,7 @@ final class Hold implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "process " + pid + (port == null ? "" : ", serving on port " + port) + ", since " + since;
+            return "process " + pid + (serving == null ? "" : ", serving " + serving) + ", since " + since;
         }
     }
 
@@ -114,8 +116,16 @@ final class Hold implements AutoCloseable {
         if (!words.matches()) {
             return Optional.empty();
         }
-        Integer port = words.group(2).equals("none") ? null : Integer.valueOf(words.group(2));
-        return Optional.of(new Holder(Long.parseLong(words.group(1)), port, Instant.parse(words.group(3))));
+        return Optional.of(new Holder(Long.parseLong(words.group(1)), serving(words), Instant.parse(words.group(4))));
+    }
+
+    /** Programs of some versions ago sign with their port alone. */
+    private static @Nullable String serving(Matcher words) {
+        String port = words.group(2);
+        if (port == null) {
+            return "at " + words.group(3);
+        }
+        return port.equals("none") ? null : "on port " + port;
     }
 
     DataDirectory directory() {
@@ -123,15 +133,15 @@ final class Hold implements AutoCloseable {
     }
 
     /** Lets a second instance say where the first one listens. */
-    void servingOn(int port) throws IOException {
-        sign(port);
+    void servingAt(URI address) throws IOException {
+        sign(address);
     }
 
-    private void sign(@Nullable Integer port) throws IOException {
+    private void sign(@Nullable URI address) throws IOException {
         Disk.write(
                 directory.holder(),
-                "pid=" + ProcessHandle.current().pid() + " port=" + (port == null ? "none" : port) + " since=" + since
-                        + "\n");
+                "pid=" + ProcessHandle.current().pid() + (address == null ? " port=none" : " at=" + address) + " since="
+                        + since + "\n");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,8 +30,12 @@ class DataDirectoryTest {
                     .hasMessageContaining(
                             "in use by process " + ProcessHandle.current().pid() + ", since ")
                     .hasMessageContaining("--data DIR");
-            first.servingOn(8080);
-            assertThatThrownBy(directory::hold).hasMessageContaining("serving on port 8080");
+            first.servingAt(URI.create("http://192.168.1.20:8080"));
+            assertThatThrownBy(directory::hold).hasMessageContaining("serving at http://192.168.1.20:8080, since ");
+            // As a version that runs since before this one was installed signs.
+            Files.writeString(directory.holder(), "pid=17 port=8080 since=2026-01-02T03:04:05Z\n");
+            assertThatThrownBy(directory::hold)
+                    .hasMessageContaining("in use by process 17, serving on port 8080, since ");
         }
         directory.hold().close();
     }
