@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
+import parley.exchange.Attempted;
 import parley.exchange.Titles;
 import parley.json.MoveJson;
 import parley.negotiation.Attempt;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import parley.exchange.Attempted;
 import parley.exchange.Titles;
 import parley.fact.Concept;
 import parley.negotiation.Attempt;

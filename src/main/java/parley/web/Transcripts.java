@@ -62,7 +62,7 @@ public final class Transcripts {
                 events,
                 missing.refused().stream()
                         .map(no -> new RefusedStep(
-                                supposed(no.step(), played.scenario().name()), no.after(), no.reasons()))
+                                kept(no.step(), played.scenario().name()), no.after(), no.reasons()))
                         .toList(),
                 table);
     }
@@ -112,7 +112,12 @@ public final class Transcripts {
     }
 
     private static Step supposed(Step step, Name trunk) {
-        return step.supposed().from(Origin.of(Origin.Kind.KEPT, trunk, step.id()));
+        return kept(step.supposed(), trunk);
+    }
+
+    /** One that is refused stays what it is in the record, with its words and what it cites: here it does not happen. */
+    private static Step kept(Step step, Name trunk) {
+        return step.from(Origin.of(Origin.Kind.KEPT, trunk, step.id()));
     }
 
     private Scenario unscripted(NegotiationId id, Opening opening) {

@@ -3,20 +3,24 @@ package parley.exchange.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.analysis.impasse.Bridge;
 import parley.analysis.impasse.Impasse;
 import parley.analysis.impasse.Knot;
 import parley.analysis.impasse.Opening;
+import parley.exchange.Attempted;
 import parley.exchange.Titles;
 import parley.exchange.html.HandoutQuestion.Said;
 import parley.fact.Fact;
 import parley.fact.FactId;
 import parley.fact.Facts;
 import parley.negotiation.AllegeViolation;
+import parley.negotiation.Attempt;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precondition;
 import parley.negotiation.Proposal;
@@ -142,8 +146,10 @@ final class HandoutQuestions {
             all.add(HandoutQuestion.of(
                     "Event " + proposal.position() + ", " + teller.thing(proposal.name()) + ": who owed "
                             + teller.party(proposal.proposer()) + " an answer"
-                            + (lapsed ? ", until when, and what came instead? " : ", and what has come so far? ")
-                            + "What is the difference between no answer and a no?",
+                            + (lapsed ? ", until when, and what came instead?" : ", and what has come so far?")
+                            + (proposal.equals(unanswered.get(0))
+                                    ? " What is the difference between no answer and a no?"
+                                    : ""),
                     FROM_TABLE,
                     List.of(told(proposal))));
         }
@@ -305,17 +311,32 @@ final class HandoutQuestions {
     }
 
     private void refused() {
-        for (RefusedStep refusal :
-                transcript.refused().stream().limit(MOST_OF_A_KIND).toList()) {
-            all.add(new HandoutQuestion(
-                    "The move of " + teller.party(refusal.step().attempt().by()) + " that is listed as refused ("
-                            + parley.negotiation.MoveKind.of(
-                                            refusal.step().attempt().move())
-                                    .title()
-                            + "): what would have had to come first for it to be admissible?",
-                    "The rules give these reasons:",
-                    refusal.reasons().stream().map(Reason::text).map(Said::of).toList()));
+        Map<List<String>, List<RefusedStep>> byReasons = new LinkedHashMap<>();
+        for (RefusedStep refusal : transcript.refused()) {
+            byReasons
+                    .computeIfAbsent(
+                            refusal.reasons().stream().map(Reason::text).toList(), any -> new ArrayList<>())
+                    .add(refusal);
         }
+        byReasons.entrySet().stream()
+                .limit(MOST_OF_A_KIND)
+                .forEach(alike -> all.add(
+                        HandoutQuestion.of(asked(alike.getValue()), "The rules give these reasons:", alike.getKey())));
+    }
+
+    /** Those that are refused for the same reasons are asked about once. */
+    private String asked(List<RefusedStep> alike) {
+        Attempt first = alike.get(0).step().attempt();
+        String words = Attempted.told(first, table);
+        int others = alike.size() - 1;
+        return "The move of " + teller.party(first.by()) + " that is listed as refused ("
+                + (words.endsWith(".") ? words.substring(0, words.length() - 1) : words) + ")"
+                + (others == 0
+                        ? ""
+                        : others == 1
+                                ? ", and another for the same reason"
+                                : ", and " + others + " others for the same reason")
+                + ": what would have had to come first for " + (others == 0 ? "it" : "them") + " to be admissible?";
     }
 
     private void allegations() {

@@ -1,8 +1,11 @@
 package parley.exchange.html;
 
+import parley.exchange.Attempted;
+import parley.exchange.Titles;
 import parley.negotiation.Attempt;
 import parley.negotiation.Moments;
 import parley.negotiation.MoveKind;
+import parley.negotiation.Provenance;
 import parley.negotiation.Reason;
 import parley.negotiation.Teller;
 import parley.picture.Html;
@@ -35,23 +38,48 @@ final class HandoutRefusals {
         draft.section("refused", "Refused by the rules");
         draft.paragraph(
                 "small",
-                "These moves are in the script and are not admissible here. They are no events; each stands with what it cites and"
-                        + " with every reason.");
+                (isOfTheRecordIn(draft)
+                                ? "These moves are in the record, in whose words they are told, and are not possible here."
+                                : "These moves are in the script and are not admissible here.")
+                        + " They are no events; each stands with what it cites and with every reason.");
         html.open("ul").line();
         for (RefusedStep refusal : transcript.refused()) {
             Attempt attempt = refusal.step().attempt();
-            String text = attempt.note().text();
             html.open("li")
                     .text(moments.day(attempt.at()) + ", "
                             + moments.known(attempt.at(), attempt.note().precision()) + ". ");
-            html.leaf("strong", teller.label(attempt.by()))
-                    .text(", " + MoveKind.of(attempt.move()).title() + (text == null ? "." : ": " + text));
+            told(attempt);
             record.linkInBrackets(attempt.note().cites(), html);
             for (Reason reason : refusal.reasons()) {
-                html.text(" ").leaf("em", "Refused: " + reason.text());
+                html.text(" ").leaf("em", "Refused: " + Titles.in(reason.text(), teller));
             }
             html.end();
         }
         html.close().end();
+    }
+
+    /** As the page tells it. */
+    private void told(Attempt attempt) {
+        String party = teller.party(attempt.by());
+        String text = attempt.note().text();
+        String words = Attempted.told(attempt, transcript.table());
+        if (text != null) {
+            html.leaf("strong", party).text(", " + MoveKind.of(attempt.move()).title() + ": " + words);
+        } else {
+            boolean isSentence = words.startsWith(party);
+            html.leaf("strong", party)
+                    .text((isSentence ? words.substring(party.length()) : ": " + words) + stop(words));
+        }
+    }
+
+    private static String stop(String words) {
+        return words.endsWith(".") ? "" : ".";
+    }
+
+    /** What is refused in a what-if may have happened. */
+    private static boolean isOfTheRecordIn(HandoutDraft draft) {
+        return draft.isSupposed()
+                && draft.transcript().refused().stream()
+                        .allMatch(no -> no.step().attempt().note().provenance() == Provenance.DOCUMENTED);
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A handout for a class, had from a server. */
 @ExtendWith(Door.Opens.class)
 class HandoutTest {
+
+    private static final Pattern REFUSED_ON_THE_PAGE = Pattern.compile(
+            "</strong>: <span>([^<]+)</span>(?:(?!</li>).)*?<p class=\"refused\">([^<]+)</p>", Pattern.DOTALL);
 
     private final Door door;
     private final Caller caller;
@@ -127,6 +132,48 @@ class HandoutTest {
 
     private static int position(String note) {
         return Integer.parseInt(note.replaceFirst("<li><strong>Event ([0-9]+)</strong>.*", "$1"));
+    }
+
+    /** The page and the handout of a branch that was made by hand tell them in the same words, and each reason is asked about once. */
+    @Test
+    void whatIsNoLongerPossibleIsToldAsThePageTellsIt() {
+        String branch = door.branch(9);
+        caller.post("/api/negotiations/" + branch + "/moves", Door.ACCEPTING).is(201);
+        caller.post("/api/negotiations/" + branch + "/clock", "{\"to\": \"2025-05-17\"}")
+                .is(201);
+        List<MatchResult> told = REFUSED_ON_THE_PAGE
+                .matcher(caller.send(caller.request("/negotiations/" + branch).build(), BodyHandlers.ofString())
+                        .body())
+                .results()
+                .toList();
+        String page = page(branch, "");
+        String refused = section(page, "refused");
+
+        assertThat(told).hasSizeGreaterThan(5);
+        told.forEach(one -> assertThat(refused).contains(plain(one.group(1)), "Refused: " + plain(one.group(2))));
+        assertThat(refused)
+                .contains("These moves are in the record, in whose words they are told")
+                .doesNotContain("make statement.");
+        List<String> asked = section(page, "questions")
+                .lines()
+                .filter(line -> line.startsWith("<li>"))
+                .toList();
+        assertThat(asked).doesNotHaveDuplicates();
+        assertThat(asked.stream().filter(question -> question.contains("listed as refused")))
+                .hasSizeBetween(2, 3)
+                .anySatisfy(question -> assertThat(question).contains(" others for the same reason: what would"))
+                .noneMatch(question -> question.contains("(make statement)"));
+        assertThat(asked.stream().filter(question -> question.contains("difference between no answer and a no")))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static String section(String page, String id) {
+        String from = plain(page.substring(page.indexOf("<section id=\"" + id + "\"")));
+        return from.substring(0, from.indexOf("</section>"));
+    }
+
+    private static String plain(String html) {
+        return html.replace("&#39;", "'").replace("&quot;", "\"");
     }
 
     @Test

@@ -1,8 +1,8 @@
-package parley.web;
+package parley.exchange;
 
 import org.jspecify.annotations.Nullable;
-import parley.exchange.Titles;
 import parley.negotiation.Attempt;
+import parley.negotiation.MakeStatement;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Recorded;
 import parley.negotiation.Rulebook;
@@ -11,15 +11,15 @@ import parley.negotiation.Teller;
 import parley.negotiation.Verdict;
 
 /** What somebody would do, in a sentence. */
-final class Attempted {
+public final class Attempted {
 
     private Attempted() {}
 
     /**
      * In the words of the record where it has any; otherwise as it would be told if it came next on this table; where it could not, by
-     * the kind of move and what it is about: "accept talks: “direct talks in Istanbul”".
+     * the kind of move and what it is about: "accept talks: “direct talks in Istanbul”", of a statement what it says.
      */
-    static String told(Attempt attempt, Table table) {
+    public static String told(Attempt attempt, Table table) {
         String text = attempt.note().text();
         if (text != null) {
             return text;
@@ -31,7 +31,9 @@ final class Attempted {
                 return Titles.in(teller.sentence(own), teller);
             }
         }
-        String about = Titles.of(attempt.move().about(), new Teller(table));
+        String about = attempt.move() instanceof MakeStatement statement
+                ? statement.says()
+                : Titles.of(attempt.move().about(), new Teller(table));
         return MoveKind.of(attempt.move()).title() + (about == null ? "" : ": " + about);
     }
 
