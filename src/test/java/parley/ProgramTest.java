@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,6 +51,11 @@ class ProgramTest {
         JsonNode branch =
                 first.post("/api/negotiations/n-1/branches", "{\"at\": 9, \"title\": \"Moscow says yes\"}", "b");
         String moves = "/api/negotiations/" + branch.required("id").stringValue() + "/moves";
+        // Somebody looks on, and is told in a thread that is still there when it stops.
+        HttpResponse<InputStream> looking = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + first.port + moves.replace("/moves", "/events")))
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
         JsonNode made = first.post(moves, ACCEPTING, "the move");
         assertThat(made.required("repeated").booleanValue()).isFalse();
 
@@ -82,9 +88,12 @@ class ProgramTest {
         first.process.destroy();
         assertThat(first.process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(temp.resolve("data/parley.clean")).as("closed in order").exists();
+        assertThat(new String(looking.body().readAllBytes(), StandardCharsets.UTF_8))
+                .as("what happened is sent before it ends")
+                .contains("CeasefireAccepted");
         assertThat(Files.readString(first.errors))
-                .as("nobody reads a stack trace")
-                .doesNotContain("\tat ");
+                .as("nobody reads of what goes on inside")
+                .isEmpty();
 
         Running second = serve();
         JsonNode again = second.post(moves, ACCEPTING, "the move");
