@@ -1,6 +1,8 @@
 package parley;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,17 +44,18 @@ final class Server implements AutoCloseable {
      *
      * @param listen this machine's address to listen on; null for the one that only this machine reaches
      * @param port 0 takes any free one
+     * @param settings otherwise than usual, each as {@code --name=value}
      * @throws PortInUseException if the port is taken
      */
-    static Server start(Holdings holdings, @Nullable InetAddress listen, int port) {
+    static Server start(Holdings holdings, @Nullable InetAddress listen, int port, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> give =
                 context -> context.registerBean(Holdings.class, () -> holdings);
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--server.port=" + port);
+        all.add("--server.address=" + (listen == null ? Reachable.LOOPBACK : listen.getHostAddress()));
         try {
-            return new Server((ServletWebServerApplicationContext) new SpringApplicationBuilder(Page.class)
-                    .initializers(give)
-                    .run(
-                            "--server.port=" + port,
-                            "--server.address=" + (listen == null ? Reachable.LOOPBACK : listen.getHostAddress())));
+            return new Server((ServletWebServerApplicationContext)
+                    new SpringApplicationBuilder(Page.class).initializers(give).run(all.toArray(new String[0])));
         } catch (ApplicationContextException failed) {
             // Spring wraps what a part of it that is started late throws.
             if (failed.getCause() instanceof PortInUseException taken) {

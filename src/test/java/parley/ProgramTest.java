@@ -53,7 +53,8 @@ class ProgramTest {
         String moves = "/api/negotiations/" + branch.required("id").stringValue() + "/moves";
         // Somebody looks on, and is told in a thread that is still there when it stops.
         HttpResponse<InputStream> looking = client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + first.port + moves.replace("/moves", "/events")))
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + first.port + moves.replace("/moves", "/events")))
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         JsonNode made = first.post(moves, ACCEPTING, "the move");

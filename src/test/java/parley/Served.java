@@ -28,7 +28,7 @@ public final class Served implements AutoCloseable {
     private final Server server;
     private final Scenario may;
 
-    private Served(Store store, int port) {
+    private Served(Store store, int port, String... settings) {
         this.store = store;
         this.negotiations = StoredNegotiations.in(store);
         Library library = Library.packed();
@@ -47,12 +47,17 @@ public final class Served implements AutoCloseable {
                         facts,
                         ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow()),
                 null,
-                port);
+                port,
+                settings);
     }
 
-    /** Gone once it is closed. */
-    public static Served forAWhile() {
-        return new Served(H2Memory.open(), 0);
+    /**
+     * Gone once it is closed.
+     *
+     * @param settings of the server, where they are not the usual ones: {@code --name=value}
+     */
+    public static Served forAWhile(String... settings) {
+        return new Served(H2Memory.open(), 0, settings);
     }
 
     /** Kept in a directory. */
@@ -81,6 +86,7 @@ public final class Served implements AutoCloseable {
         return negotiations.opened(Replay.opening(may, chosen)).orElseThrow();
     }
 
+    /** Does nothing the second time. */
     @Override
     public void close() {
         server.close();

@@ -51,6 +51,9 @@ import parley.yaml.ScenarioReader;
 class ServerTest {
 
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
+    /** As many as may look on. */
+    private static final int STREAMS = 10;
+
     private static final NegotiationsInMemory NEGOTIATIONS = new NegotiationsInMemory();
 
     private static Holdings holdings;
@@ -73,7 +76,7 @@ class ServerTest {
                 List.of(may),
                 facts,
                 ConceptReader.forOwnSeeds(facts).read(library.seeds()).orElseThrow());
-        server = Server.start(holdings, null, 0);
+        server = Server.start(holdings, null, 0, "--parley.streams=" + STREAMS);
     }
 
     @AfterAll
@@ -301,7 +304,7 @@ class ServerTest {
     void theHeadOfAStreamEndsAtOnce() {
         for (String path :
                 List.of("/api/negotiations/" + parallel + "/events", "/negotiations/" + parallel + "/live")) {
-            for (int n = 0; n < 2_010; n++) {
+            for (int n = 0; n < STREAMS + 2; n++) {
                 assertThat(ask("HEAD", path).statusCode()).isEqualTo(200);
             }
         }

@@ -1,6 +1,7 @@
 package parley.exchange;
 
 import java.util.List;
+import java.util.function.Function;
 import parley.json.Json;
 import parley.negotiation.Recorded;
 import parley.play.NegotiationId;
@@ -30,8 +31,8 @@ public final class PlayedJson {
         return node;
     }
 
-    /** One event, as all exports show it. */
-    public static ObjectNode event(Transcript whole, Recorded event) {
-        return new EventView(whole).coded(event);
+    /** Tells events of a negotiation as all exports show them. */
+    public static Function<Recorded, ObjectNode> teller(Transcript whole) {
+        return new EventView(whole)::coded;
     }
 }

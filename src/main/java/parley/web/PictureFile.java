@@ -44,8 +44,12 @@ record PictureFile(String name, boolean isPng) {
      * The picture, to be kept under a name that says what it is of.
      *
      * @param look {@code dark}, or light
+     * @param workshop where a PNG is made
      */
-    ResponseEntity<byte[]> answer(Picture picture, String of, @Nullable String look) {
+    ResponseEntity<byte[]> answer(Picture picture, String of, @Nullable String look, Workshop workshop) {
+        byte[] bytes = isPng
+                ? workshop.make(() -> png(picture, look(look)))
+                : picture.file().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(isPng ? MediaType.IMAGE_PNG : SVG_TYPE)
                 .header(
@@ -55,7 +59,7 @@ record PictureFile(String name, boolean isPng) {
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore())
-                .body(isPng ? png(picture, look(look)) : picture.file().getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 
     static Look look(@Nullable String word) {

@@ -27,9 +27,11 @@ class PictureFiles {
     private final Histories histories;
     private final Studies studies;
     private final Futures futures;
+    private final Workshop workshop;
 
-    PictureFiles(Angles angles, Histories histories, Studies studies, Futures futures) {
+    PictureFiles(Angles angles, Histories histories, Studies studies, Futures futures, Workshop workshop) {
         this.futures = futures;
+        this.workshop = workshop;
         this.angles = angles;
         this.histories = histories;
         this.studies = studies;
@@ -63,7 +65,10 @@ class PictureFiles {
         PictureFile asked = PictureFile.called(file);
         Picture picture = in(Analyses.stability(angle).orElseThrow(PictureFile::unknown), asked);
         return asked.answer(
-                Captioned.stability(picture, angle.played()), Takings.name(angle.played(), negotiation), look);
+                Captioned.stability(picture, angle.played()),
+                Takings.name(angle.played(), negotiation),
+                look,
+                workshop);
     }
 
     /** Of futures that were played. */
@@ -84,7 +89,8 @@ class PictureFiles {
         return asked.answer(
                 Captioned.futures(in(result.section(), asked), angle.played(), futures.runs(), futures.seed()),
                 Takings.name(angle.played(), found.negotiation()),
-                look);
+                look,
+                workshop);
     }
 
     /** Of two futures that are held against each other. */
@@ -99,7 +105,7 @@ class PictureFiles {
             throw PictureFile.unknown();
         }
         String of = (left + "-" + right).replace('@', '-');
-        return asked.answer(ComparePage.picture(futures.of(left), futures.of(right)), of, look);
+        return asked.answer(ComparePage.picture(futures.of(left), futures.of(right)), of, look, workshop);
     }
 
     @GetMapping("/conflicts/{name}/pictures/{file}")
@@ -109,7 +115,7 @@ class PictureFiles {
             @RequestParam(required = false) @Nullable String look) {
         PictureFile asked = PictureFile.called(file);
         ExamplesPage.Example example = ExamplesPage.conflictNamed(name);
-        return asked.answer(Captioned.stability(in(example.section(), asked), example.title()), name, look);
+        return asked.answer(Captioned.stability(in(example.section(), asked), example.title()), name, look, workshop);
     }
 
     @GetMapping("/domains/{name}/pictures/{file}")
@@ -119,7 +125,7 @@ class PictureFiles {
             @RequestParam(required = false) @Nullable String look) {
         PictureFile asked = PictureFile.called(file);
         ExamplesPage.Example example = ExamplesPage.domainNamed(name);
-        return asked.answer(Captioned.worth(in(example.section(), asked), example.title()), name, look);
+        return asked.answer(Captioned.worth(in(example.section(), asked), example.title()), name, look, workshop);
     }
 
     private static Picture in(Section section, PictureFile asked) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +16,9 @@ import parley.negotiation.Reason;
 public final class Problem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
+
+    /** When it may be otherwise, in seconds. */
+    private static final int SOON = 5;
 
     /** The kinds of problems; each is explained in the contract. The first of a status is the one meant where nothing more is known. */
     public enum Kind {
@@ -87,6 +91,9 @@ public final class Problem extends ErrorResponseException {
 
     private Problem(Kind kind, ProblemDetail detail) {
         super(kind.status, detail, null);
+        if (kind.status == HttpStatus.SERVICE_UNAVAILABLE) {
+            getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(SOON));
+        }
     }
 
     /**

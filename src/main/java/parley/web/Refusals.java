@@ -35,7 +35,13 @@ final class Refusals {
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         request.setAttribute(WHY, problem);
+        problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.sendError(problem.getStatusCode().value());
+    }
+
+    @ExceptionHandler
+    void told(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, problem);
     }
 
     @ExceptionHandler({UnknownNegotiation.class, NoSuchPosition.class})

@@ -51,6 +51,7 @@ public record Stage(
     /**
      * A move of the script that is not there.
      *
+     * @param party whose it is; empty where the sentence says so itself
      * @param reasons why the rulebook does not admit it; empty where it would
      */
     public record Missing(String party, String says, List<String> cites, List<String> reasons) {}

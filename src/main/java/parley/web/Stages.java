@@ -142,9 +142,10 @@ final class Stages {
 
     private static Stage.Missing missing(Step step, List<String> reasons, Teller teller) {
         Attempt attempt = step.attempt();
+        String says = Attempted.told(attempt, teller.table());
         return new Stage.Missing(
-                teller.party(attempt.by()),
-                Attempted.told(attempt, teller.table()),
+                says.startsWith(teller.first(attempt.by())) ? "" : teller.label(attempt.by()),
+                says,
                 attempt.note().cites(),
                 reasons);
     }

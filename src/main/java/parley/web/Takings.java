@@ -47,12 +47,14 @@ public class Takings {
     private final Negotiations negotiations;
     private final Branches branches;
     private final Handouts handouts;
+    private final Workshop workshop;
 
-    Takings(Holdings holdings, Branches branches, Handouts handouts) {
+    Takings(Holdings holdings, Branches branches, Handouts handouts, Workshop workshop) {
         this.holdings = holdings;
         this.negotiations = holdings.negotiations();
         this.branches = branches;
         this.handouts = handouts;
+        this.workshop = workshop;
     }
 
     /** What can be taken. */
@@ -114,6 +116,11 @@ public class Takings {
             return this == HANDOUT_PDF || this == NOTES_PDF;
         }
 
+        /** It takes long, or much memory. Those on paper have a workshop of their own. */
+        boolean isLaborious() {
+            return isToPrint() || this == REPLAY || type.equals(MediaType.IMAGE_PNG_VALUE);
+        }
+
         /** The one whose file is called so. */
         static Optional<Sort> called(String file) {
             return Arrays.stream(values())
@@ -156,7 +163,9 @@ public class Takings {
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore());
-        Made made = made(sort, id, until, look, paper);
+        Made made = sort.isLaborious()
+                ? workshop.make(() -> made(sort, id, until, look, paper))
+                : made(sort, id, until, look, paper);
         if (made.policy != null) {
             // It has its own style in it, which the policy of our pages would not let in.
             answer.header(Safety.POLICY, made.policy + "; frame-ancestors 'none'");

@@ -4,6 +4,10 @@ let source = null;
 let last = Number(stage().dataset.last);
 let following = Number(stage().dataset.position) === last;
 let state = "connecting";
+/** When the server was last heard, and how often it says that it is there, in milliseconds. */
+let heard = 0;
+let every = 15000;
+const BEATS_MISSED = 3;
 
 function show() {
   const tools = stage().querySelector("[data-live-tools]");
@@ -27,9 +31,12 @@ const filling = () => stage().querySelector("#move form[data-once]") !== null;
 
 function connect() {
   if (source || !stage().dataset.live || document.hidden) return;
+  heard = Date.now();
   source = new EventSource(`/negotiations/${stage().dataset.id}/live?after=${last}`);
-  source.addEventListener("open", () => { state = "live"; show(); });
+  source.addEventListener("open", () => { heard = Date.now(); state = "live"; show(); });
+  source.addEventListener("here", (event) => { heard = Date.now(); every = Number(event.data); });
   source.addEventListener("moved", (event) => {
+    heard = Date.now();
     last = Math.max(last, Number(event.lastEventId));
     show();
     if (following && !filling()) document.dispatchEvent(new CustomEvent("parley:go", {detail: last}));
@@ -39,8 +46,24 @@ function connect() {
     state = "away";
     show();
     // A browser comes back by itself from a lost connection, not from a refused one.
-    if (source?.readyState === EventSource.CLOSED) { disconnect(); setTimeout(connect, 2000); }
+    if (source?.readyState === EventSource.CLOSED) { disconnect(); setTimeout(again, 2000); }
   });
+}
+
+/** A negotiation that is gone is not waited for. */
+async function again() {
+  const answer = await fetch(`/negotiations/${stage().dataset.id}/live`, {method: "HEAD"}).catch(() => null);
+  if (answer?.status === 404) location.assign("/");
+  else connect();
+}
+
+/** A connection can die without a word: a laptop that slept, a network that was left. What is silent for too long is given up. */
+function watch() {
+  if (!source || Date.now() - heard < BEATS_MISSED * every) return;
+  disconnect();
+  state = "away";
+  show();
+  connect();
 }
 
 function disconnect() {
@@ -63,5 +86,6 @@ document.addEventListener("click", (event) => {
 document.addEventListener("visibilitychange", () => document.hidden ? disconnect() : connect());
 window.addEventListener("pagehide", disconnect);
 window.addEventListener("pageshow", connect);
+setInterval(watch, 1000);
 show();
 connect();

@@ -60,15 +60,16 @@ final class HandoutRefusals {
 
     /** As the page tells it. */
     private void told(Attempt attempt) {
-        String party = teller.party(attempt.by());
+        String label = teller.label(attempt.by());
+        String first = teller.first(attempt.by());
         String text = attempt.note().text();
         String words = Attempted.told(attempt, transcript.table());
         if (text != null) {
-            html.leaf("strong", party).text(", " + MoveKind.of(attempt.move()).title() + ": " + words);
+            html.leaf("strong", label).text(", " + MoveKind.of(attempt.move()).title() + ": " + words);
+        } else if (words.startsWith(first)) {
+            html.leaf("strong", first).text(words.substring(first.length()) + stop(words));
         } else {
-            boolean isSentence = words.startsWith(party);
-            html.leaf("strong", party)
-                    .text((isSentence ? words.substring(party.length()) : ": " + words) + stop(words));
+            html.leaf("strong", label).text(": " + words + stop(words));
         }
     }
 

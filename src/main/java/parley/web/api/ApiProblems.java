@@ -21,7 +21,9 @@ import parley.web.Problem;
 final class ApiProblems {
 
     static ResponseEntity<ProblemDetail> answer(ErrorResponse problem) {
-        return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .body(problem.getBody());
     }
 
     @ExceptionHandler

@@ -170,7 +170,7 @@ final class NegotiationsApi {
         return live.follow(
                 negotiation,
                 had,
-                event -> Json.mapper().writeValueAsString(PlayedJson.event(transcripts.of(negotiation), event)),
+                () -> PlayedJson.teller(transcripts.of(negotiation)).andThen(Json.mapper()::writeValueAsString),
                 request,
                 response);
     }
