@@ -46,6 +46,11 @@ public record Teller(Table table) {
         return table.whoseOf(id);
     }
 
+    /** Whom to name in front of a sentence: nobody where it begins with the party itself. */
+    public String voice(PartyId by, String says) {
+        return says.startsWith(first(by)) ? "" : label(by);
+    }
+
     /** By itself, or in front of a colon: "United States". */
     public String label(PartyId id) {
         return table.labelOf(id);

@@ -18,6 +18,7 @@ import parley.negotiation.Teller;
  * @param startsDay whether it is the first event of its day
  * @param time as well as the record knows it: "about 01:30", "by 17:00", "that day"
  * @param party empty where nobody made it
+ * @param voice whom to name in front of the sentence; empty where nobody made it or the sentence begins with the party
  * @param provenance {@code documented}, {@code hypothetical} or {@code consequence}
  */
 public record Line(
@@ -26,6 +27,7 @@ public record Line(
         boolean startsDay,
         String time,
         String party,
+        String voice,
         String speaker,
         String says,
         String provenance,
@@ -40,7 +42,8 @@ public record Line(
                 day,
                 previous == null || !previous.day.equals(day),
                 moments.known(recorded.at(), recorded.note().precision()),
-                recorded.by() == null ? "" : teller.party(recorded.by()),
+                recorded.by() == null ? "" : teller.label(recorded.by()),
+                recorded.by() == null ? "" : teller.voice(recorded.by(), teller.sentence(recorded)),
                 speaker(recorded, teller.table()),
                 teller.sentence(recorded),
                 recorded.note().provenance().name().toLowerCase(Locale.ROOT),

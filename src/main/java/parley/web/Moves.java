@@ -205,8 +205,9 @@ final class Moves {
 
     private static Moving.Next next(Step step, Table table) {
         Attempt attempt = step.attempt();
+        String says = Attempted.told(attempt, table);
         return new Moving.Next(
-                step.id().text(), table.labelOf(attempt.by()), attempt.by().code(), Attempted.told(attempt, table));
+                step.id().text(), new Teller(table).voice(attempt.by(), says), attempt.by().code(), says);
     }
 
     private static Moving.Chosen chosen(

@@ -144,7 +144,7 @@ final class Stages {
         Attempt attempt = step.attempt();
         String says = Attempted.told(attempt, teller.table());
         return new Stage.Missing(
-                says.startsWith(teller.first(attempt.by())) ? "" : teller.label(attempt.by()),
+                teller.voice(attempt.by(), says),
                 says,
                 attempt.note().cites(),
                 reasons);

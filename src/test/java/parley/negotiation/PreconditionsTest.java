@@ -162,7 +162,7 @@ class PreconditionsTest {
         given().by(RUS, proposeTalks("one", UKR), proposeTalks("two", UKR))
                 .by(UKR, gate("first", CEASEFIRE, Subject.TALKS, "one"))
                 .when(UKR, acceptTalks("one"))
-                .thenRefused("noHardGateOfTheirOwnStandsInTheWay", "before one", UKR, name("first"), name("one"))
+                .thenRefused("noHardGateOfTheirOwnStandsInTheWay", "before ‘one’", UKR, name("first"), name("one"))
                 .and()
                 .when(UKR, acceptTalks("two"))
                 .thenHappens(

@@ -476,7 +476,7 @@ class TalksTest {
         entry.when(UKR, new Admit(name("meet"), List.of(Membership.THIRD)))
                 .thenRefused(
                         "noHardGateOfTheirOwnStandsBeforeTheirJoining",
-                        "a ceasefire binds THI, before THI joins talks",
+                        "a ceasefire binds Third, before Third joins talks",
                         UKR,
                         name("quiet-first"),
                         name("meet"))
