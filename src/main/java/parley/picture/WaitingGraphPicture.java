@@ -51,7 +51,7 @@ public final class WaitingGraphPicture implements Picture {
 
     private final WaitingGraph graph;
     private final Measure measure;
-    /** Those whose consent is not needed are counted only. */
+    /** Those whose consent is not needed are counted only, and circles are told beside the picture. */
     private final boolean brief;
 
     private final List<Milestone> steps;
@@ -74,7 +74,7 @@ public final class WaitingGraphPicture implements Picture {
                 .forEach(arc -> arrows.add(place(arc, over, under)));
         this.top = over.reach() + 40;
         this.below = under.reach() + 24;
-        for (Cycle cycle : graph.cycles()) {
+        for (Cycle cycle : brief ? List.<Cycle>of() : graph.cycles()) {
             cycleLines.addAll(Letters.wrap(told(cycle), SIZE, width() - 2 * EDGE, 8));
         }
     }
@@ -88,7 +88,7 @@ public final class WaitingGraphPicture implements Picture {
         return new WaitingGraphPicture(graph, Measure.narrow(steps.size()), brief);
     }
 
-    /** The same for whoever sees one for the first time: those whose consent is not needed are only counted in it. */
+    /** The same for whoever sees one for the first time: those whose consent is not needed are only counted in it, and circles are told beside it. */
     public WaitingGraphPicture brief() {
         return new WaitingGraphPicture(graph, measure, true);
     }
