@@ -207,7 +207,10 @@ final class Moves {
         Attempt attempt = step.attempt();
         String says = Attempted.told(attempt, table);
         return new Moving.Next(
-                step.id().text(), new Teller(table).voice(attempt.by(), says), attempt.by().code(), says);
+                step.id().text(),
+                new Teller(table).voice(attempt.by(), says),
+                attempt.by().code(),
+                says);
     }
 
     private static Moving.Chosen chosen(

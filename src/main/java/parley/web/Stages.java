@@ -144,10 +144,7 @@ final class Stages {
         Attempt attempt = step.attempt();
         String says = Attempted.told(attempt, teller.table());
         return new Stage.Missing(
-                teller.voice(attempt.by(), says),
-                says,
-                attempt.note().cites(),
-                reasons);
+                teller.voice(attempt.by(), says), says, attempt.note().cites(), reasons);
     }
 
     private Happened happened(
