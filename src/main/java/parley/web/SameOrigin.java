@@ -52,7 +52,7 @@ final class SameOrigin extends OncePerRequestFilter {
 
     SameOrigin(@Value("${server.address:#{null}}") @Nullable InetAddress address) {
         this.thisMachineOnly = address != null && address.isLoopbackAddress();
-        this.here = thisMachineOnly ? here(address) : "localhost";
+        this.here = address != null && thisMachineOnly ? here(address) : "localhost";
         this.namesOfThisMachine = thisMachineOnly ? Set.of(here) : namesOfThisMachine();
     }
 
