@@ -84,6 +84,18 @@ class LooksTest {
         assertThat(wider(reader, ".analysis table")).isEmpty();
     }
 
+    @Test
+    void whatIsUnfoldedFitsAPhoneToo(Visitors.Guests guests, Served served) {
+        Visitor reader = guests.come(Window.PHONE);
+        String may = "/negotiations/" + served.may(null);
+        for (String path :
+                List.of("/", may + "?at=39&by=UKR&do=propose-ceasefire", may + "/analysis?at=38", "/facts/S3")) {
+            reader.goTo(path).hasSettled();
+            reader.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
+            reader.fits();
+        }
+    }
+
     /** What is wider than what it stands in. */
     private static List<?> wider(Visitor visitor, String selector) {
         return (List<?>) visitor.page.evaluate(

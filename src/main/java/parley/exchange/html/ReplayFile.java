@@ -32,6 +32,7 @@ public final class ReplayFile {
     private static final int MOST_IN_PICTURE = 2_000;
 
     private static final double LEGEND_WIDTH = 1_000;
+    private static final double NARROW_LEGEND = 320;
     private static final double PAPER_WIDTH = 1_000;
 
     private final Transcript transcript;
@@ -246,7 +247,10 @@ public final class ReplayFile {
                 .made(picture.lanes())
                 .end();
         html.end();
-        html.open("div", "class", "legend on-screen")
+        html.open("div", "class", "legend codes on-screen")
+                .made(picture.named("c-").legend(NARROW_LEGEND))
+                .end();
+        html.open("div", "class", "legend names on-screen")
                 .made(picture.legend(LEGEND_WIDTH))
                 .end();
         html.open("div", "class", "on-paper", "aria-hidden", "true")
