@@ -76,7 +76,6 @@ class ReachableTest {
                 return free.getInetAddress();
             } catch (BindException notHere) {
                 // The next, then.
-                continue;
             }
         }
         throw new AssertionError("this machine has one address only");
