@@ -275,7 +275,9 @@ public final class Live implements SmartLifecycle {
         void beat() throws IOException {
             emitter.send(
                     told == null
-                            ? SseEmitter.event().name("here").data(heartbeat.toMillis(), MediaType.TEXT_PLAIN)
+                            ? SseEmitter.event()
+                                    .name("here")
+                                    .data(Long.toString(heartbeat.toMillis()), MediaType.TEXT_PLAIN)
                             : SseEmitter.event().comment("here"));
         }
 

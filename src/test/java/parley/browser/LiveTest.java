@@ -3,6 +3,7 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,11 @@ import parley.negotiation.PartyId;
 import parley.negotiation.Table;
 import parley.play.NegotiationId;
 import parley.play.Negotiations;
+import parley.store.EventRows;
+import parley.store.StoredNegotiations;
+import parley.store.h2.DataDirectory;
+import parley.store.h2.H2File;
+import parley.store.h2.Store;
 
 /** Several look at one negotiation. */
 @ExtendWith(Visitors.class)
@@ -75,6 +81,61 @@ class LiveTest {
             reader.goTo("about:blank");
             writer.goTo("about:blank");
         }
+    }
+
+    /** A laptop that slept, a network that was left: nothing says that the connection is gone. */
+    @Test
+    void aConnectionThatDiesWithoutAWordIsNoticedAndNothingIsMissed(Visitors.Guests guests) throws IOException {
+        try (Served served = Served.forAWhile("--parley.heartbeat=400ms");
+                Passage passage = new Passage(served.port())) {
+            NegotiationId branch = served.negotiations().branch(served.may(null), 20, "Behind a wall");
+            Visitor reader = guests.come(Window.DESKTOP, passage.address())
+                    .goTo("/negotiations/" + branch)
+                    .isLive();
+            say(served.negotiations(), branch, "Heard while it lived.");
+            assertThat(reader.the("#happened-title")).containsText("Heard while it lived.");
+
+            passage.die();
+            say(served.negotiations(), branch, "Said into the dead line.");
+            assertThat(reader.the("#happened-title")).containsText("Said into the dead line.");
+            assertThat(reader.the("[data-live-state]")).hasText("live");
+            say(served.negotiations(), branch, "And the next.");
+            assertThat(reader.the("#happened-title")).containsText("And the next.");
+            reader.mayHaveComplaint("ERR_").goTo("about:blank");
+        }
+    }
+
+    /** Whoever comes back to something that was deleted meanwhile is led to what there is, and does not wait for it. */
+    @Test
+    void whatWasDeletedWhileNobodyLookedIsNotWaitedFor(Visitors.Guests guests, @TempDir Path data) {
+        int port;
+        NegotiationId branch;
+        Visitor reader;
+        try (Served first = Served.in(data, 0)) {
+            port = first.port();
+            branch = first.negotiations().branch(first.may(null), 20, "Soon deleted");
+            reader = guests.come(Window.DESKTOP, first.address())
+                    .goTo("/negotiations/" + branch)
+                    .isLive();
+        }
+        assertThat(reader.the("[data-live-state]")).containsText("reconnecting");
+        try (Store store = H2File.open(new DataDirectory(data), EventRows.TABLE)) {
+            StoredNegotiations.in(store).delete(branch, false);
+        }
+        try (Served second = Served.in(data, port)) {
+            assertThat(reader.page).hasURL(second.address() + "/");
+            reader.mayHaveComplaint("ERR_").mayHaveComplaint("404").goTo("about:blank");
+        }
+    }
+
+    /** What somebody looks at is deleted by another: both are where there is something to see. */
+    @Test
+    void whoLooksAtWhatIsDeletedIsLedAway(Visitors.Guests guests, Served served) {
+        NegotiationId branch = served.negotiations().branch(served.may(null), 20, "Deleted before my eyes");
+        Visitor reader =
+                guests.come(Window.DESKTOP).goTo("/negotiations/" + branch).isLive();
+        served.negotiations().delete(branch, false);
+        assertThat(reader.page).hasURL(served.address() + "/");
     }
 
     private static void say(Negotiations negotiations, NegotiationId id, String words) {
