@@ -11,6 +11,7 @@ const address = (position) => {
   return url.pathname + url.search;
 };
 
+const PATIENCE = 20000; // In milliseconds: a connection may be dead without a word.
 let wanted = null; // Where we are going while the server answers; later steps start from there.
 const here = () => wanted ?? Number(stage().dataset.position);
 
@@ -26,7 +27,7 @@ async function goTo(position) {
   try {
     while (wanted !== null && wanted !== Number(stage().dataset.position)) {
       const now = wanted;
-      const answer = await fetch(address(now), {headers: {"HX-Request": "true"}});
+      const answer = await fetch(address(now), {headers: {"HX-Request": "true"}, signal: AbortSignal.timeout(PATIENCE)});
       if (!answer.ok) { location.assign(address(now)); return; } // The page says what is wrong.
       become(stage(), read(await answer.text()));
       lost("");
