@@ -41,7 +41,6 @@ final class Passage implements AutoCloseable {
                 begin(() -> carry(there, here));
             } catch (IOException closed) {
                 // Nobody comes any more, or the server has gone.
-                continue;
             }
         }
     }
