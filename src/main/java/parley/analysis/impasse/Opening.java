@@ -40,6 +40,7 @@ public record Opening(List<Release> releases, List<Recorded> events, Table end) 
 
     /** As a sentence. */
     public String told() {
-        return releases.stream().map(Release::told).collect(Collectors.joining("; and ")) + ".";
+        String told = releases.stream().map(Release::told).collect(Collectors.joining("; and "));
+        return Character.toUpperCase(told.charAt(0)) + told.substring(1) + ".";
     }
 }

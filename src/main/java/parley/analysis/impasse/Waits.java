@@ -91,7 +91,7 @@ final class Waits {
             boolean gate = held.isHardGate();
             Wait.Force force = !gate ? Wait.Force.NONE : stuck.needs(step, holder) ? Wait.Force.RULE : Wait.Force.VIEW;
             String until = step.words() + " wait until " + held.requires().told(teller);
-            String told = teller.party(holder)
+            String told = teller.first(holder)
                     + switch (force) {
                         case RULE -> " has " + until;
                         case VIEW, WORD ->
@@ -107,7 +107,7 @@ final class Waits {
     /** A rule of entry holds up nothing but the joining of a party, by those who would let it in. */
     private void ofEntry(Precondition held, PartyId party) {
         Milestone step = Milestone.of(Milestone.Kind.JOINING, party, teller.whose(party) + " joining talks");
-        String told = teller.party(held.holder())
+        String told = teller.first(held.holder())
                 + (held.isHardGate() ? " lets " : " demands of ")
                 + teller.party(party)
                 + (held.isHardGate() ? " join talks only once " : ", beside its joining talks, that ")
@@ -130,7 +130,7 @@ final class Waits {
             Milestone step = milestone(proposal.terms().subject(), proposal.name());
             for (Answer answer : proposal.given().values()) {
                 if (answer.kind() == Answer.Kind.ACCEPTED_IF) {
-                    String told = teller.party(answer.by()) + " has accepted " + step.words() + " on condition that "
+                    String told = teller.first(answer.by()) + " has accepted " + step.words() + " on condition that "
                             + Condition.told(answer.conditions(), teller);
                     add(
                             step,
@@ -151,7 +151,7 @@ final class Waits {
                         Sequence.BEFORE,
                         Wait.Force.RULE,
                         source(Wait.Kind.OFFER, proposal.name(), proposal.position()),
-                        teller.party(proposer) + " has offered " + step.words() + " on condition that "
+                        teller.first(proposer) + " has offered " + step.words() + " on condition that "
                                 + Condition.told(proposal.onlyIf(), teller));
             }
             ofTerms(step, proposer, proposal.terms().waitFor(), proposal.name(), proposal.position());
@@ -211,7 +211,7 @@ final class Waits {
         if (hasCome(waiting) || (waits && overtaken(by, waiting, event.position()))) {
             return;
         }
-        String told = voice(by, event.speaker()) + " speaks of " + order.told()
+        String told = teller.first(by) + speaking(by, event.speaker()) + " speaks of " + order.told()
                 + switch (force) {
                     case RULE, WORD -> "; that binds nobody, but its consent is needed";
                     case VIEW -> "; that binds nobody, and its consent is not needed";
@@ -391,8 +391,12 @@ final class Waits {
 
     /** "Russia (Vladimir Putin)" */
     private String voice(PartyId by, @Nullable Name speaker) {
+        return teller.party(by) + speaking(by, speaker);
+    }
+
+    private String speaking(PartyId by, @Nullable Name speaker) {
         Party party = table.party(by);
         Speaker found = party == null || speaker == null ? null : party.speaker(speaker);
-        return teller.party(by) + (found == null ? "" : " (" + found.name() + ")");
+        return found == null ? "" : " (" + found.name() + ")";
     }
 }
