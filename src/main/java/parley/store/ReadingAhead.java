@@ -3,6 +3,7 @@ package parley.store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -59,8 +60,17 @@ final class ReadingAhead {
                 next != null && (all || next.isDone() || ahead.size() > MOST_AHEAD);
                 next = ahead.peek()) {
             ahead.remove();
-            next.get().forEach(each);
+            understood(next).forEach(each);
         }
+    }
+
+    /** While somebody else is at it, a later one is understood here: a core that waits is a core wasted. */
+    private List<Recorded> understood(Batch next) {
+        next.run();
+        for (Iterator<Batch> later = ahead.iterator(); !next.isDone() && later.hasNext(); ) {
+            later.next().run();
+        }
+        return next.get();
     }
 
     /** Understood by whoever comes first: another core, or the one who needs it. */
@@ -73,6 +83,7 @@ final class ReadingAhead {
             this.rows = rows;
         }
 
+        /** Nothing if somebody has begun it. */
         void run() {
             if (begun.compareAndSet(false, true)) {
                 try {
@@ -87,8 +98,8 @@ final class ReadingAhead {
             return understood.isDone();
         }
 
+        /** Waits until it has been understood. */
         List<Recorded> get() {
-            run();
             try {
                 return understood.join();
             } catch (CompletionException e) {
