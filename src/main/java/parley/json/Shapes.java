@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import org.pcollections.TreePMap;
 import parley.negotiation.Condition;
+import parley.negotiation.Few;
 import parley.negotiation.Party;
 import parley.negotiation.PartyId;
 import parley.negotiation.Proposal;
@@ -50,6 +50,6 @@ final class Shapes {
     /** The cast stands in the setting already. */
     interface OfTable {
         @JsonIgnore
-        TreePMap<PartyId, Party> cast();
+        Few<PartyId, Party> cast();
     }
 }

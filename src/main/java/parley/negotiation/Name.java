@@ -1,5 +1,7 @@
 package parley.negotiation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one thing on the table is called: a proposal, a precondition, an undertaking, talks, a threat. Unique within a negotiation.
  *
@@ -32,6 +34,17 @@ public record Name(String text) implements Comparable<Name> {
             }
         }
         return true;
+    }
+
+    /** As every record does it, said by hand because nothing is asked more often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Name that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package parley.negotiation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The short code of a party.
  *
@@ -33,6 +35,17 @@ public record PartyId(String code) implements Comparable<PartyId> {
             }
         }
         return true;
+    }
+
+    /** As every record does it, said by hand because nothing is asked more often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartyId that && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * Terms that somebody has put on the table, and what became of them.
@@ -32,7 +31,7 @@ public record Proposal(
         Instant madeAt,
         int position,
         @Nullable Instant lapsesAt,
-        TreePMap<PartyId, Answer> given,
+        Few<PartyId, Answer> given,
         @Nullable Closing closed,
         boolean carriedOut)
         implements Thing {
@@ -83,7 +82,7 @@ public record Proposal(
                 mark.at(),
                 mark.position(),
                 lapsesAt,
-                TreePMap.empty(),
+                Few.none(),
                 null,
                 false);
     }
@@ -136,6 +135,9 @@ public record Proposal(
     }
 
     public boolean acceptedByAll() {
+        if (given.size() < bound.size() - 1) {
+            return false;
+        }
         for (PartyId party : bound) {
             if (!party.equals(proposer) && !acceptedBy(party)) {
                 return false;
@@ -171,7 +173,7 @@ public record Proposal(
                 madeAt,
                 position,
                 lapsesAt,
-                given.plus(answer.by(), answer),
+                given.with(answer.by(), answer),
                 ends ? Closing.DECLINED : closed,
                 carriedOut);
     }

@@ -61,8 +61,12 @@ public record Seat(
 
     /** The seat after one more event of this party's own. */
     public Seat after(Recorded recorded) {
+        return after(recorded.event(), recorded.mark());
+    }
+
+    Seat after(Event event, Mark mark) {
         Seat moved = new Seat(party, moves + 1, preconditions, stances, delegations, presences, endorsements, orders);
-        return recorded.event().atSeat(moved, recorded.mark());
+        return event.atSeat(moved, mark);
     }
 
     /** The hard gates of its own that stand in the way, by name. */

@@ -1,6 +1,5 @@
 package parley.negotiation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,22 +11,21 @@ import org.pcollections.TreePMap;
  * The things of one kind, live ones apart from settled ones: what follows next is looked for among the live ones only, so that a
  * long history does not make each move slower. Immutable.
  *
- * @param liveOnes in the order of their names; a list, since after every move all of them are looked at and few change
- * @param settledOnes by name; shared with the shelf that this one was made from
+ * @param settledOnes shared with the shelf that this one was made from
+ * @param hints a bit for each name on it, several names to a bit: where the bit is missing so is the name
  */
-public record Shelf<T extends Thing>(List<T> liveOnes, TreePMap<Name, T> settledOnes) {
-
-    public Shelf {
-        liveOnes = List.copyOf(liveOnes);
-    }
+public record Shelf<T extends Thing>(Few<Name, T> liveOnes, TreePMap<Name, T> settledOnes, long hints) {
 
     public static <T extends Thing> Shelf<T> empty() {
-        return new Shelf<>(List.of(), TreePMap.empty());
+        return new Shelf<>(Few.none(), TreePMap.empty(), 0);
     }
 
     public @Nullable T find(Name name) {
-        int place = place(name);
-        return place >= 0 ? liveOnes.get(place) : settledOnes.get(name);
+        if ((hints & hint(name)) == 0) {
+            return null;
+        }
+        T live = liveOnes.get(name);
+        return live == null ? settledOnes.get(name) : live;
     }
 
     /** Throws IllegalStateException if there is no such thing: the record speaks of what is not on the table. */
@@ -45,7 +43,7 @@ public record Shelf<T extends Thing>(List<T> liveOnes, TreePMap<Name, T> settled
 
     /** In the order of their names. */
     public List<T> live() {
-        return liveOnes;
+        return liveOnes.values();
     }
 
     /** In the order of their names. */
@@ -58,12 +56,12 @@ public record Shelf<T extends Thing>(List<T> liveOnes, TreePMap<Name, T> settled
     }
 
     public boolean anyMatch(Predicate<T> test) {
-        for (T thing : liveOnes) {
+        for (T thing : live()) {
             if (test.test(thing)) {
                 return true;
             }
         }
-        for (T thing : settledOnes.values()) {
+        for (T thing : settled()) {
             if (test.test(thing)) {
                 return true;
             }
@@ -72,49 +70,14 @@ public record Shelf<T extends Thing>(List<T> liveOnes, TreePMap<Name, T> settled
     }
 
     public Shelf<T> with(T thing) {
-        int place = place(thing.name());
-        if (thing.settled()) {
-            return new Shelf<>(place < 0 ? liveOnes : without(place), settledOnes.plus(thing.name(), thing));
-        }
-        return new Shelf<>(place < 0 ? inserted(-place - 1, thing) : replaced(place, thing), settledOnes);
+        Name name = thing.name();
+        return thing.settled()
+                ? new Shelf<>(liveOnes.without(name), settledOnes.plus(name, thing), hints | hint(name))
+                : new Shelf<>(liveOnes.with(name, thing), settledOnes, hints | hint(name));
     }
 
-    /** Where a live thing stands; where there is none, {@code -place - 1} of where it would stand. */
-    private int place(Name name) {
-        int low = 0;
-        int high = liveOnes.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = liveOnes.get(middle).name().compareTo(name);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -low - 1;
-    }
-
-    private List<T> inserted(int place, T thing) {
-        List<T> longer = new ArrayList<>(liveOnes.size() + 1);
-        longer.addAll(liveOnes.subList(0, place));
-        longer.add(thing);
-        longer.addAll(liveOnes.subList(place, liveOnes.size()));
-        return longer;
-    }
-
-    private List<T> replaced(int place, T thing) {
-        List<T> changed = new ArrayList<>(liveOnes);
-        changed.set(place, thing);
-        return changed;
-    }
-
-    private List<T> without(int place) {
-        List<T> shorter = new ArrayList<>(liveOnes);
-        shorter.remove(place);
-        return shorter;
+    private static long hint(Name name) {
+        int hash = name.hashCode();
+        return 1L << (hash ^ (hash >>> 6) ^ (hash >>> 12));
     }
 }

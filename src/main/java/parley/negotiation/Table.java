@@ -18,9 +18,9 @@ public record Table(
         Setting setting,
         Instant now,
         int position,
-        TreePMap<PartyId, Party> cast,
+        Few<PartyId, Party> cast,
         List<PartyId> principals,
-        TreePMap<PartyId, Seat> seats,
+        Few<PartyId, Seat> seats,
         Shelf<Proposal> proposals,
         Shelf<Undertaking> undertakings,
         Shelf<Talks> talks,
@@ -34,12 +34,12 @@ public record Table(
         TreePMap<Name, List<PartyId>> inPrivate) {
 
     public static Table opening(Setting setting) {
-        TreePMap<PartyId, Party> cast = TreePMap.empty();
-        TreePMap<PartyId, Seat> seats = TreePMap.empty();
+        Few<PartyId, Party> cast = Few.none();
+        Few<PartyId, Seat> seats = Few.none();
         List<PartyId> principals = new ArrayList<>();
         for (Party party : setting.cast()) {
-            cast = cast.plus(party.id(), party);
-            seats = seats.plus(party.id(), Seat.of(party.id()));
+            cast = cast.with(party.id(), party);
+            seats = seats.with(party.id(), Seat.of(party.id()));
             if (party.is(Role.PRINCIPAL)) {
                 principals.add(party.id());
             }
@@ -82,14 +82,15 @@ public record Table(
                     + ": positions run without gaps");
         }
         PartyId by = recorded.by();
+        Mark mark = recorded.mark();
         Draft next = new Draft(this);
         next.now = recorded.at();
         next.position = recorded.position();
         if (by != null) {
-            next.seats = seats.plus(by, seat(by).after(recorded));
+            next.seats = seats.with(by, seat(by).after(recorded.event(), mark));
             next.inPrivate = confided(recorded);
         }
-        return recorded.event().onTable(next.table(), recorded.mark());
+        return recorded.event().onTable(next.table(), mark);
     }
 
     /** A private move makes private what it brings; a public one makes public whatever it speaks of. */
@@ -331,7 +332,7 @@ public record Table(
         private final Table old;
         private Instant now;
         private int position;
-        private TreePMap<PartyId, Seat> seats;
+        private Few<PartyId, Seat> seats;
         private Shelf<Proposal> proposals;
         private Shelf<Undertaking> undertakings;
         private Shelf<Talks> talks;

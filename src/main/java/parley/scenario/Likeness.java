@@ -11,6 +11,7 @@ import org.pcollections.TreePVector;
 import parley.negotiation.AgendaItem;
 import parley.negotiation.Allegation;
 import parley.negotiation.Answer;
+import parley.negotiation.Few;
 import parley.negotiation.Finding;
 import parley.negotiation.GoodOffices;
 import parley.negotiation.Measure;
@@ -34,7 +35,7 @@ import parley.negotiation.Venue;
  */
 public record Likeness(
         Instant now,
-        TreePMap<PartyId, Seat> seats,
+        Few<PartyId, Seat> seats,
         Shelf<Proposal> proposals,
         Shelf<Undertaking> undertakings,
         Shelf<Talks> talks,
@@ -48,9 +49,9 @@ public record Likeness(
         TreePMap<Name, List<PartyId>> inPrivate) {
 
     public static Likeness of(Table table) {
-        TreePMap<PartyId, Seat> seats = TreePMap.empty();
+        Few<PartyId, Seat> seats = Few.none();
         for (Seat seat : table.seats().values()) {
-            seats = seats.plus(seat.party(), without(seat));
+            seats = seats.with(seat.party(), without(seat));
         }
         return new Likeness(
                 table.now(),
@@ -116,9 +117,9 @@ public record Likeness(
     }
 
     private static Proposal without(Proposal proposal) {
-        TreePMap<PartyId, Answer> given = TreePMap.empty();
+        Few<PartyId, Answer> given = Few.none();
         for (Answer answer : proposal.given().values()) {
-            given = given.plus(
+            given = given.with(
                     answer.by(), new Answer(answer.by(), answer.kind(), answer.conditions(), answer.counter(), 0));
         }
         return new Proposal(
