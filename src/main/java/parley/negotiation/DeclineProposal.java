@@ -41,7 +41,7 @@ public record DeclineProposal(Name proposal) implements Move {
         @Override
         public Table onTable(Table table, Mark mark) {
             Answer no = new Answer(mark.party(), Answer.Kind.DECLINED, List.of(), null, mark.position());
-            return Consequences.closeTalksOf(
+            return ProposalConsequences.closeTalksOf(
                     table.with(table.proposals().get(proposal).answered(no)), proposal);
         }
 

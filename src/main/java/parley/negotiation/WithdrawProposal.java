@@ -38,7 +38,7 @@ public record WithdrawProposal(Name proposal) implements Move {
         @Override
         public Table onTable(Table table, Mark mark) {
             Table closed = table.with(table.proposals().get(proposal).closed(Proposal.Closing.WITHDRAWN));
-            return Consequences.closeTalksOf(closed, proposal);
+            return ProposalConsequences.closeTalksOf(closed, proposal);
         }
 
         @Override

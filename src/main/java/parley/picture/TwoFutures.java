@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import parley.negotiation.Consequences;
 import parley.negotiation.Moments;
 import parley.negotiation.Recorded;
+import parley.negotiation.UndertakingConsequences;
 import parley.scenario.Comparison;
 import parley.scenario.Comparison.Entry;
 import parley.scenario.Comparison.Spot;
@@ -167,7 +167,7 @@ final class TwoFutures {
 
     /** What came into being or fell away, in few words: "talks opened"; empty for moves, which have signs. */
     static String brief(Recorded recorded) {
-        if (recorded.event() instanceof Consequences.CeasefireEnteredIntoForce) {
+        if (recorded.event() instanceof UndertakingConsequences.CeasefireEnteredIntoForce) {
             return "ceasefire in force";
         }
         return recorded.by() != null

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import parley.analysis.impasse.WaitingGraph;
-import parley.negotiation.Consequences;
 import parley.negotiation.Moments;
 import parley.negotiation.Name;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
+import parley.negotiation.TalksConsequences;
 import parley.picture.Picture;
 import parley.picture.WaitingGraphPicture;
 import parley.play.NegotiationId;
@@ -159,7 +159,7 @@ final class Welcome {
     private Way way(Scenario may, Reading reading) {
         Transcript played = scripts.of(may, reading).transcript();
         String opened = played.events().stream()
-                .filter(recorded -> recorded.event() instanceof Consequences.TalksOpened)
+                .filter(recorded -> recorded.event() instanceof TalksConsequences.TalksOpened)
                 .findFirst()
                 .map(recorded -> day(may, recorded))
                 .orElse("");

@@ -42,7 +42,7 @@ class AcceptingTest {
                 .when(RUS, acceptCeasefire("pause"))
                 .thenHappens(
                         new AcceptCeasefire.CeasefireAccepted(name("pause"), List.of()),
-                        new Consequences.CeasefireAgreed(name("pause"), List.of(UKR, RUS)))
+                        new ProposalConsequences.CeasefireAgreed(name("pause"), List.of(UKR, RUS)))
                 .allAt("05-10T18:00")
                 .thenTheTableLooksLike("""
                     10 May 18:00
@@ -57,7 +57,7 @@ class AcceptingTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)))
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)))
                 .thenTheTableLooksLike("""
                     8 May 00:00
                     proposal   meet RUS -> UKR: agreed
@@ -71,7 +71,7 @@ class AcceptingTest {
                 .when(UKR, acceptExchange("swap"))
                 .thenHappens(
                         new AcceptExchange.ExchangeAccepted(name("swap"), List.of()),
-                        new Consequences.ExchangeAgreed(name("swap"), List.of(RUS, UKR)))
+                        new ProposalConsequences.ExchangeAgreed(name("swap"), List.of(RUS, UKR)))
                 .told("The exchange \u201cswap\u201d is agreed between Russia and Ukraine.");
     }
 
@@ -84,7 +84,7 @@ class AcceptingTest {
                 .when(RUS, acceptSettlement("text"))
                 .thenHappens(
                         new AcceptSettlement.SettlementAccepted(name("text"), List.of()),
-                        new Consequences.SettlementAgreed(name("text"), List.of(UKR, RUS)));
+                        new ProposalConsequences.SettlementAgreed(name("text"), List.of(UKR, RUS)));
     }
 
     @Test
@@ -115,7 +115,7 @@ class AcceptingTest {
                 .when(RUS, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
     }
 
     // ---- on conditions
@@ -142,8 +142,8 @@ class AcceptingTest {
                 .when(UKR, acceptTalks("meet", agreed("swap")))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of(agreed("swap"))),
-                        new Consequences.AcceptanceTookEffect(name("meet"), UKR),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
+                        new ProposalConsequences.AcceptanceTookEffect(name("meet"), UKR),
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
     }
 
     @Test
@@ -153,7 +153,7 @@ class AcceptingTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
     }
 
     @Test
@@ -166,8 +166,8 @@ class AcceptingTest {
                 .when(RUS, acceptExchange("swap"))
                 .thenHappens(
                         new AcceptExchange.ExchangeAccepted(name("swap"), List.of()),
-                        new Consequences.ExchangeAgreed(name("swap"), List.of(UKR, RUS)),
-                        new Consequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
+                        new ProposalConsequences.ExchangeAgreed(name("swap"), List.of(UKR, RUS)),
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
     }
 
     // ---- with a change

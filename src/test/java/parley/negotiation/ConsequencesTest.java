@@ -40,7 +40,7 @@ class ConsequencesTest {
     void aProposalThatNobodyAnswersLapsesWhichIsNoRefusal() {
         given().by(UKR, proposeCeasefire("pause", ceasefire(on("05-12"), days(30)), RUS))
                 .whenTimePassesUntil("05-13T00:00")
-                .thenHappens(new Consequences.ProposalLapsed(name("pause"), List.of(RUS)))
+                .thenHappens(new ProposalConsequences.ProposalLapsed(name("pause"), List.of(RUS)))
                 .allAt(endOf("05-12"))
                 .told("\u201cpause\u201d lapses: Russia gave no answer.")
                 .thenTheTableLooksLike("""
@@ -56,7 +56,7 @@ class ConsequencesTest {
         given().by(UKR, proposeCeasefire("pause", ceasefire(on("05-12"), null), RUS))
                 .by(RUS, new ProposeTalks(counter, talks()))
                 .whenTimePassesUntil("05-13T00:00")
-                .thenHappens(new Consequences.ProposalLapsed(name("pause"), List.of(RUS)))
+                .thenHappens(new ProposalConsequences.ProposalLapsed(name("pause"), List.of(RUS)))
                 .told("\u201cpause\u201d lapses: Russia had not accepted it as it stands.");
     }
 
@@ -65,7 +65,7 @@ class ConsequencesTest {
         given().by(USA, new ProposeTalks(offer("meet", UKR, RUS).openUntil(on("05-12")), talks()))
                 .by(UKR, acceptTalks("meet", ceasefireInForce()))
                 .whenTimePassesUntil("05-13T00:00")
-                .thenHappens(new Consequences.ProposalLapsed(name("meet"), List.of(UKR, RUS)))
+                .thenHappens(new ProposalConsequences.ProposalLapsed(name("meet"), List.of(UKR, RUS)))
                 .told("\u201cmeet\u201d lapses: Russia gave no answer; Ukraine had not accepted it as it stands.")
                 .thenTheTableLooksLike("""
                     12 May 23:59
@@ -81,7 +81,7 @@ class ConsequencesTest {
                 .when(RUS, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(UKR, RUS)))
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(UKR, RUS)))
                 .and()
                 .at("05-13T00:00")
                 .when(RUS, acceptTalks("meet"))
@@ -107,7 +107,7 @@ class ConsequencesTest {
                 .at("05-14T00:00")
                 .when(RUS, proposeTalks("later", UKR))
                 .thenHappens(
-                        new Consequences.ProposalLapsed(name("meet"), List.of(RUS)),
+                        new ProposalConsequences.ProposalLapsed(name("meet"), List.of(RUS)),
                         new ProposeTalks.TalksProposed(offer("later", UKR), talks(), List.of(RUS, UKR), null));
     }
 
@@ -122,9 +122,9 @@ class ConsequencesTest {
                 .by(RUS, acceptCeasefire("pause"))
                 .whenTimePassesUntil("05-12T08:00")
                 .thenHappens(
-                        new Consequences.CeasefireEnteredIntoForce(name("pause")),
-                        new Consequences.AcceptanceTookEffect(name("meet"), UKR),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)))
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")),
+                        new ProposalConsequences.AcceptanceTookEffect(name("meet"), UKR),
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)))
                 .allAt("05-12T00:00");
     }
 
@@ -154,10 +154,10 @@ class ConsequencesTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(UKR, RUS)),
-                        new Consequences.AcceptanceTookEffect(name("pause"), RUS),
-                        new Consequences.CeasefireAgreed(name("pause"), List.of(UKR, RUS)),
-                        new Consequences.CeasefireEnteredIntoForce(name("pause")));
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(UKR, RUS)),
+                        new ProposalConsequences.AcceptanceTookEffect(name("pause"), RUS),
+                        new ProposalConsequences.CeasefireAgreed(name("pause"), List.of(UKR, RUS)),
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")));
     }
 
     // ---- at one and the same moment
@@ -177,11 +177,11 @@ class ConsequencesTest {
                 .at("05-15T10:00")
                 .when(UKR, new Attend(name("meet")))
                 .thenHappens(
-                        new Consequences.CeasefireEnteredIntoForce(name("pause")),
-                        new Consequences.AcceptanceTookEffect(name("meet"), UKR),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)),
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")),
+                        new ProposalConsequences.AcceptanceTookEffect(name("meet"), UKR),
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)),
                         new Attend.Attended(name("meet")),
-                        new Consequences.TalksOpened(name("meet")))
+                        new TalksConsequences.TalksOpened(name("meet")))
                 .allAt("05-15T10:00");
     }
 
@@ -192,8 +192,8 @@ class ConsequencesTest {
                 .by(RUS, acceptCeasefire("pause"), acceptTalks("meet"))
                 .whenTimePassesUntil("05-15T10:00")
                 .thenHappens(
-                        new Consequences.CeasefireEnteredIntoForce(name("pause")),
-                        new Consequences.TalksMissed(name("meet")))
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")),
+                        new TalksConsequences.TalksMissed(name("meet")))
                 .allAt("05-15T10:00");
     }
 
@@ -202,8 +202,8 @@ class ConsequencesTest {
         given().by(UKR, proposeTalks("b", on("05-12"), RUS), proposeTalks("a", on("05-12"), RUS))
                 .whenTimePassesUntil("05-13T00:00")
                 .thenHappens(
-                        new Consequences.ProposalLapsed(name("a"), List.of(RUS)),
-                        new Consequences.ProposalLapsed(name("b"), List.of(RUS)))
+                        new ProposalConsequences.ProposalLapsed(name("a"), List.of(RUS)),
+                        new ProposalConsequences.ProposalLapsed(name("b"), List.of(RUS)))
                 .allAt(endOf("05-12"));
     }
 
@@ -214,10 +214,10 @@ class ConsequencesTest {
                 .by(UKR, proposeTalks("meet", on("05-10"), RUS))
                 .whenTimePassesUntil("05-31T00:00")
                 .thenHappens(
-                        new Consequences.ProposalLapsed(name("meet"), List.of(RUS)),
-                        new Consequences.UltimatumRanOut(name("deadline"), false),
-                        new Consequences.CeasefireEnteredIntoForce(name("truce")),
-                        new Consequences.CeasefireExpired(name("truce")));
+                        new ProposalConsequences.ProposalLapsed(name("meet"), List.of(RUS)),
+                        new PressureConsequences.UltimatumRanOut(name("deadline"), false),
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("truce")),
+                        new UndertakingConsequences.CeasefireExpired(name("truce")));
     }
 
     @Test
@@ -237,13 +237,13 @@ class ConsequencesTest {
                 .by(UKR, new ProposeSettlement(offer("text", RUS).openUntil(sharp("05-15T10:00")), settlement("a")))
                 .whenTimePassesUntil("05-15T10:00")
                 .thenHappens(
-                        new Consequences.CeasefireEnteredIntoForce(name("truce")),
-                        new Consequences.TalksOpened(name("met")),
-                        new Consequences.AcceptanceTookEffect(name("swap"), RUS),
-                        new Consequences.ExchangeAgreed(name("swap"), List.of(UKR, RUS)),
-                        new Consequences.TalksMissed(name("missed")),
-                        new Consequences.UltimatumRanOut(name("deadline"), true),
-                        new Consequences.ProposalLapsed(name("text"), List.of(RUS)))
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("truce")),
+                        new TalksConsequences.TalksOpened(name("met")),
+                        new ProposalConsequences.AcceptanceTookEffect(name("swap"), RUS),
+                        new ProposalConsequences.ExchangeAgreed(name("swap"), List.of(UKR, RUS)),
+                        new TalksConsequences.TalksMissed(name("missed")),
+                        new PressureConsequences.UltimatumRanOut(name("deadline"), true),
+                        new ProposalConsequences.ProposalLapsed(name("text"), List.of(RUS)))
                 .allAt("05-15T10:00");
     }
 
@@ -254,8 +254,8 @@ class ConsequencesTest {
                 .when(RUS, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(UKR, RUS)),
-                        new Consequences.TalksMissed(name("meet")))
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(UKR, RUS)),
+                        new TalksConsequences.TalksMissed(name("meet")))
                 .allAt("05-18T12:00");
     }
 }

@@ -42,7 +42,7 @@ class InPrivateTest {
                 .when(among(UKR, acceptSettlement("letter"), RUS, UKR))
                 .thenHappens(
                         new AcceptSettlement.SettlementAccepted(name("letter"), List.of()),
-                        new Consequences.SettlementAgreed(name("letter"), List.of(RUS, UKR)))
+                        new ProposalConsequences.SettlementAgreed(name("letter"), List.of(RUS, UKR)))
                 .thenTheTable(table -> assertThat(table.inPrivate())
                         .as("an agreement is as private as the offer")
                         .containsExactly(java.util.Map.entry(name("letter"), List.of(RUS, UKR))));

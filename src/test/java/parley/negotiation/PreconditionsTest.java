@@ -150,11 +150,11 @@ class PreconditionsTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)))
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)))
                 .and()
                 .by(RUS, new Attend(name("meet")))
                 .when(UKR, new Attend(name("meet")))
-                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")));
+                .thenHappens(new Attend.Attended(name("meet")), new TalksConsequences.TalksOpened(name("meet")));
     }
 
     @Test
@@ -167,7 +167,7 @@ class PreconditionsTest {
                 .when(UKR, acceptTalks("two"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("two"), List.of()),
-                        new Consequences.TalksAgreed(name("two"), List.of(RUS, UKR)));
+                        new ProposalConsequences.TalksAgreed(name("two"), List.of(RUS, UKR)));
     }
 
     @Test
@@ -177,7 +177,7 @@ class PreconditionsTest {
                 .when(UKR, acceptExchange("swap"))
                 .thenHappens(
                         new AcceptExchange.ExchangeAccepted(name("swap"), List.of()),
-                        new Consequences.ExchangeAgreed(name("swap"), List.of(RUS, UKR)));
+                        new ProposalConsequences.ExchangeAgreed(name("swap"), List.of(RUS, UKR)));
     }
 
     @Test
@@ -188,7 +188,7 @@ class PreconditionsTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
     }
 
     @Test
@@ -198,7 +198,7 @@ class PreconditionsTest {
                 .when(UKR, acceptTalks("meet"))
                 .thenHappens(
                         new AcceptTalks.TalksAccepted(name("meet"), List.of()),
-                        new Consequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(RUS, UKR)));
     }
 
     @Test
@@ -257,7 +257,7 @@ class PreconditionsTest {
                 .when(UKR, new LiftPrecondition(name("first")))
                 .thenHappens(
                         new LiftPrecondition.PreconditionLifted(name("first")),
-                        new Consequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
     }
 
     @Test
@@ -269,7 +269,7 @@ class PreconditionsTest {
                 .when(UKR, new SoftenPrecondition(name("first"), Sequence.AFTER))
                 .thenHappens(
                         new SoftenPrecondition.PreconditionSoftened(name("first"), Sequence.AFTER),
-                        new Consequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
+                        new ProposalConsequences.TalksAgreed(name("meet"), List.of(UKR, RUS)));
     }
 
     // ---- what conditions look at

@@ -52,7 +52,7 @@ class PressureTest {
                         name("deadline"), List.of(RUS), "to agree", "sanctions", ceasefireInForce(), on("05-12")))
                 .and()
                 .whenTimePassesUntil("05-13T00:00")
-                .thenHappens(new Consequences.UltimatumRanOut(name("deadline"), false))
+                .thenHappens(new PressureConsequences.UltimatumRanOut(name("deadline"), false))
                 .allAt(endOf("05-12"))
                 .told("The time that France set is up (deadline): what was demanded has not come about.")
                 .thenTheTableLooksLike("""
@@ -67,7 +67,7 @@ class PressureTest {
                 .by(UKR, proposeCeasefire("pause", RUS))
                 .by(RUS, acceptCeasefire("pause"))
                 .whenTimePassesUntil("05-13T00:00")
-                .thenHappens(new Consequences.UltimatumRanOut(name("deadline"), true))
+                .thenHappens(new PressureConsequences.UltimatumRanOut(name("deadline"), true))
                 .thenTheTable(table -> assertThat(
                                 table.pressure().get(name("deadline")).state())
                         .isEqualTo(Pressure.State.HEEDED));
@@ -80,14 +80,14 @@ class PressureTest {
                 .at("05-12T10:00")
                 .by(RUS, acceptCeasefire("pause"))
                 .whenTimePassesUntil("05-12T10:00")
-                .thenHappens(new Consequences.UltimatumRanOut(name("deadline"), true));
+                .thenHappens(new PressureConsequences.UltimatumRanOut(name("deadline"), true));
     }
 
     @Test
     void aDemandInWordsAloneAlwaysRunsOut() {
         given().by(FRA, ultimatum("deadline", null, on("05-12"), RUS))
                 .whenTimePassesUntil("05-13T00:00")
-                .thenHappens(new Consequences.UltimatumRanOut(name("deadline"), false));
+                .thenHappens(new PressureConsequences.UltimatumRanOut(name("deadline"), false));
     }
 
     @Test
@@ -96,7 +96,7 @@ class PressureTest {
                 .at("05-13T00:00")
                 .when(FRA, imposeAsAnnounced("sanctions", "deadline", RUS))
                 .thenHappens(
-                        new Consequences.UltimatumRanOut(name("deadline"), false),
+                        new PressureConsequences.UltimatumRanOut(name("deadline"), false),
                         new ImposeMeasure.MeasureImposed(
                                 name("sanctions"), List.of(RUS), "sanctions", name("deadline")))
                 .thenTheTable(table -> {

@@ -104,7 +104,8 @@ class RulebookTest {
         given().by(UKR, proposeTalks("meet", on("05-09"), RUS))
                 .whenTheClockIsMovedTo("05-10T00:00")
                 .thenHappens(
-                        new Consequences.ProposalLapsed(name("meet"), List.of(RUS)), new Consequences.ClockMoved());
+                        new ProposalConsequences.ProposalLapsed(name("meet"), List.of(RUS)),
+                        new Consequences.ClockMoved());
     }
 
     @Test
@@ -152,7 +153,7 @@ class RulebookTest {
                 .thenHappens(new AllegeViolation.ViolationAlleged(name("claim"), List.of(RUS), name("truce"), true))
                 .and()
                 .whenTimePassesUntil("05-12T00:00")
-                .thenHappens(new Consequences.CeasefireExpired(name("truce")))
+                .thenHappens(new UndertakingConsequences.CeasefireExpired(name("truce")))
                 .allAt("05-11T00:00");
     }
 

@@ -58,7 +58,7 @@ class TalksTest {
                 .by(RUS, new Attend(name("meet")))
                 .at("05-15T10:30")
                 .when(UKR, new Attend(name("meet")))
-                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")))
+                .thenHappens(new Attend.Attended(name("meet")), new TalksConsequences.TalksOpened(name("meet")))
                 .allAt("05-15T10:30")
                 .told("The talks \u201cmeet\u201d open, with Ukraine and Russia present.");
     }
@@ -70,7 +70,7 @@ class TalksTest {
                 .by(RUS, new Attend(name("meet")))
                 .by(UKR, new Attend(name("meet")))
                 .whenTimePassesUntil("05-15T08:00")
-                .thenHappens(new Consequences.TalksOpened(name("meet")))
+                .thenHappens(new TalksConsequences.TalksOpened(name("meet")))
                 .allAt("05-15T00:00");
     }
 
@@ -91,7 +91,7 @@ class TalksTest {
                 .at("05-15T09:00")
                 .by(UKR, new Attend(name("meet")))
                 .whenTimePassesUntil("05-16T00:00")
-                .thenHappens(new Consequences.TalksMissed(name("meet")))
+                .thenHappens(new TalksConsequences.TalksMissed(name("meet")))
                 .allAt(endOf("05-15"))
                 .told("The talks \u201cmeet\u201d do not take place: Russia did not come.");
     }
@@ -102,7 +102,7 @@ class TalksTest {
                 .at("05-15T10:00")
                 .by(UKR, new Attend(name("meet")))
                 .when(RUS, new Attend(name("meet")))
-                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")));
+                .thenHappens(new Attend.Attended(name("meet")), new TalksConsequences.TalksOpened(name("meet")));
     }
 
     @Test
@@ -198,7 +198,7 @@ class TalksTest {
                 .by(UKR, new Attend(name("meet")))
                 .at("05-15T12:00")
                 .when(RUS, new Attend(name("meet")))
-                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")));
+                .thenHappens(new Attend.Attended(name("meet")), new TalksConsequences.TalksOpened(name("meet")));
     }
 
     // ---- walking out, recess
@@ -206,7 +206,7 @@ class TalksTest {
     @Test
     void talksEndWhenAParticipantWalksOut() {
         open().when(RUS, new WalkOut(name("meet")))
-                .thenHappens(new WalkOut.WalkedOut(name("meet")), new Consequences.TalksEnded(name("meet")))
+                .thenHappens(new WalkOut.WalkedOut(name("meet")), new TalksConsequences.TalksEnded(name("meet")))
                 .thenTheTable(table -> {
                     Talks talks = table.talks().get(name("meet"));
                     assertThat(talks.state()).isEqualTo(Talks.State.ENDED);
@@ -254,7 +254,7 @@ class TalksTest {
     void talksEndWhenARecessRunsOut() {
         open().by(UKR, new Recess(name("meet"), on("05-09")))
                 .whenTimePassesUntil("05-10T00:00")
-                .thenHappens(new Consequences.TalksEnded(name("meet")))
+                .thenHappens(new TalksConsequences.TalksEnded(name("meet")))
                 .allAt(endOf("05-09"));
     }
 
@@ -278,7 +278,7 @@ class TalksTest {
                 .and()
                 .at("05-15T10:00")
                 .when(RUS, new Attend(name("meet")))
-                .thenHappens(new Attend.Attended(name("meet")), new Consequences.TalksOpened(name("meet")));
+                .thenHappens(new Attend.Attended(name("meet")), new TalksConsequences.TalksOpened(name("meet")));
     }
 
     @Test

@@ -56,7 +56,7 @@ class UndertakingsTest {
                         new DeclareCeasefire.CeasefireDeclared(name("truce"), "truce", ceasefire(on("05-09"), days(3))))
                 .and()
                 .whenTimePassesUntil("05-09T12:00")
-                .thenHappens(new Consequences.CeasefireEnteredIntoForce(name("truce")))
+                .thenHappens(new UndertakingConsequences.CeasefireEnteredIntoForce(name("truce")))
                 .allAt("05-09T00:00")
                 .told("The ceasefire \u201ctruce\u201d enters into force; it binds Russia only.")
                 .thenTheTableLooksLike("""
@@ -65,7 +65,7 @@ class UndertakingsTest {
                     """)
                 .and()
                 .whenTimePassesUntil("05-13T00:00")
-                .thenHappens(new Consequences.CeasefireExpired(name("truce")))
+                .thenHappens(new UndertakingConsequences.CeasefireExpired(name("truce")))
                 .allAt("05-12T00:00")
                 .thenTheTableLooksLike("""
                     12 May 00:00
@@ -78,7 +78,7 @@ class UndertakingsTest {
         given().when(RUS, declareCeasefire("truce", ceasefire()))
                 .thenHappens(
                         new DeclareCeasefire.CeasefireDeclared(name("truce"), "truce", ceasefire()),
-                        new Consequences.CeasefireEnteredIntoForce(name("truce")));
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("truce")));
     }
 
     @Test
@@ -86,8 +86,8 @@ class UndertakingsTest {
         agreed(ceasefire(on("05-12"), days(30)))
                 .whenTimePassesUntil("07-01T00:00")
                 .thenHappens(
-                        new Consequences.CeasefireEnteredIntoForce(name("pause")),
-                        new Consequences.CeasefireExpired(name("pause")))
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")),
+                        new UndertakingConsequences.CeasefireExpired(name("pause")))
                 .thenTheTableLooksLike("""
                     11 Jun 00:00
                     proposal   pause UKR -> RUS: agreed
@@ -99,7 +99,7 @@ class UndertakingsTest {
     void atLeastThirtyDaysEndByThemselvesNever() {
         agreed(ceasefireOfAtLeast(on("05-12"), days(30)))
                 .whenTimePassesUntil("12-31T00:00")
-                .thenHappens(new Consequences.CeasefireEnteredIntoForce(name("pause")));
+                .thenHappens(new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")));
     }
 
     @Test
@@ -112,8 +112,8 @@ class UndertakingsTest {
                 .when(UKR, new Attend(name("meet")))
                 .thenHappens(
                         new Attend.Attended(name("meet")),
-                        new Consequences.TalksOpened(name("meet")),
-                        new Consequences.CeasefireEnteredIntoForce(name("pause")))
+                        new TalksConsequences.TalksOpened(name("meet")),
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")))
                 .thenTheTable(table -> assertThat(
                                 table.undertakings().get(name("pause")).until())
                         .isEqualTo(Cast.at("05-13T10:00")));
@@ -126,8 +126,8 @@ class UndertakingsTest {
                 .when(RUS, acceptCeasefire("pause"))
                 .thenHappens(
                         new AcceptCeasefire.CeasefireAccepted(name("pause"), List.of()),
-                        new Consequences.CeasefireAgreed(name("pause"), List.of(UKR, RUS)),
-                        new Consequences.CeasefireEnteredIntoForce(name("pause")))
+                        new ProposalConsequences.CeasefireAgreed(name("pause"), List.of(UKR, RUS)),
+                        new UndertakingConsequences.CeasefireEnteredIntoForce(name("pause")))
                 .allAt("05-12T15:00");
     }
 

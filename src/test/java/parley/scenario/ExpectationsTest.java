@@ -7,13 +7,13 @@ import static parley.testing.Moves.talksOpened;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import parley.negotiation.Consequences.CeasefireAgreed;
-import parley.negotiation.Consequences.ProposalLapsed;
-import parley.negotiation.Consequences.TalksOpened;
 import parley.negotiation.Event;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Proposal;
+import parley.negotiation.ProposalConsequences.CeasefireAgreed;
+import parley.negotiation.ProposalConsequences.ProposalLapsed;
 import parley.negotiation.Talks;
+import parley.negotiation.TalksConsequences.TalksOpened;
 
 class ExpectationsTest {
 

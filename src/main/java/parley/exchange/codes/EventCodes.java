@@ -17,7 +17,6 @@ import parley.negotiation.Admit;
 import parley.negotiation.AllegeViolation;
 import parley.negotiation.Attend;
 import parley.negotiation.CarryOutExchange;
-import parley.negotiation.Consequences;
 import parley.negotiation.DeclareCeasefire;
 import parley.negotiation.DeclineProposal;
 import parley.negotiation.DenounceCeasefire;
@@ -58,6 +57,7 @@ import parley.negotiation.Table;
 import parley.negotiation.TakeOffAgenda;
 import parley.negotiation.TakeStep;
 import parley.negotiation.Talks;
+import parley.negotiation.TalksConsequences;
 import parley.negotiation.Threaten;
 import parley.negotiation.Urge;
 import parley.negotiation.WalkOut;
@@ -188,7 +188,9 @@ public final class EventCodes {
     public static Coding of(Recorded recorded, Table table) {
         PartyId by = recorded.by();
         if (by == null) {
-            return recorded.event() instanceof Consequences.TalksOpened ? Coding.as(EventCode.NEGOTIATES) : BY_ITSELF;
+            return recorded.event() instanceof TalksConsequences.TalksOpened
+                    ? Coding.as(EventCode.NEGOTIATES)
+                    : BY_ITSELF;
         }
         return coding(recorded.event(), new Case(by, table));
     }
@@ -203,8 +205,9 @@ public final class EventCodes {
 
     /** Who does it together, each to each other; nobody where it is no joint act. */
     public static List<PartyId> together(Event event, Table table) {
-        Talks talks =
-                event instanceof Consequences.TalksOpened opened ? table.talks().find(opened.talks()) : null;
+        Talks talks = event instanceof TalksConsequences.TalksOpened opened
+                ? table.talks().find(opened.talks())
+                : null;
         return talks == null ? List.of() : talks.participants();
     }
 
