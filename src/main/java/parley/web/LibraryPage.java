@@ -169,7 +169,7 @@ class LibraryPage {
                 scenario.question(),
                 scenario.about(),
                 fork == null ? Stage.About.DOCUMENTED : Stage.About.HYPOTHETICAL,
-                setting.cast().stream().map(Party::name).toList(),
+                setting.cast().stream().map(Party::label).toList(),
                 steps.isEmpty()
                         ? ""
                         : dates(

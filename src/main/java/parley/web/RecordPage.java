@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,8 @@ class RecordPage {
                 || search.fits(
                         fact.says(),
                         fact.parts().stream().map(Part::says).collect(Collectors.joining(" ")),
-                        names(fact.actors()),
-                        names(fact.targets()),
+                        names(fact.actors(), Party::label),
+                        names(fact.targets(), Party::name),
                         fact.speaker().orElse(""),
                         fact.when().words(),
                         fact.when().iso(),
@@ -145,8 +146,8 @@ class RecordPage {
                                 .filter(other -> whole.answers().stream()
                                         .noneMatch(answer -> answer.fact().equals(other)))
                                 .toList());
-        model.addAttribute("actors", whole == null ? "" : names(whole.actors()));
-        model.addAttribute("targets", whole == null ? "" : names(whole.targets()));
+        model.addAttribute("actors", whole == null ? "" : names(whole.actors(), Party::label));
+        model.addAttribute("targets", whole == null ? "" : names(whole.targets(), Party::name));
         model.addAttribute("sources", whole == null ? List.of() : facts.sourcesOf(number));
         model.addAttribute("answers", whole == null ? List.of() : facts.answersTo(whole.id()));
         boolean isPart = whole != null && !whole.id().equals(number);
@@ -200,8 +201,8 @@ class RecordPage {
         };
     }
 
-    private String names(List<String> codes) {
-        return String.join(", ", codes.stream().map(this::name).toList());
+    private String names(List<String> codes, Function<Party, String> as) {
+        return String.join(", ", codes.stream().map(code -> name(code, as)).toList());
     }
 
     /** By name, as the casts of the library have their speakers; as the record has it where none has. */
@@ -217,11 +218,11 @@ class RecordPage {
     }
 
     /** As any cast of the library has it; the code where none has. */
-    private String name(String code) {
+    private String name(String code, Function<Party, String> as) {
         return holdings.scenarios().stream()
                 .flatMap(scenario -> scenario.setting().cast().stream())
                 .filter(party -> party.id().code().equals(code))
-                .map(Party::name)
+                .map(as)
                 .findFirst()
                 .orElse(code);
     }
