@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public record Teller(Table table) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+    private static final Pattern ENDED_TWICE = Pattern.compile("([.!?\u2026][\u201d\u2019\"']?)\\.$");
+
     /** What happened, as a sentence: the words of the record where it has any, otherwise the event's own. */
     public String sentence(Recorded recorded) {
         String text = recorded.note().text();
@@ -28,7 +31,12 @@ public record Teller(Table table) {
 
     /** What happened, in the event's own words, as a sentence. */
     public String sentence(Event event, Mark mark) {
-        return Rules.capital(event.told(this, mark));
+        return endedOnce(Rules.capital(event.told(this, mark)));
+    }
+
+    /** What somebody said may end as a sentence does, and then the sentence around it has ended too. */
+    private static String endedOnce(String sentence) {
+        return ENDED_TWICE.matcher(sentence).replaceFirst("$1");
     }
 
     /** Within a sentence: "the United States". */

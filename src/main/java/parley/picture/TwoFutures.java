@@ -2,9 +2,9 @@ package parley.picture;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -42,21 +42,44 @@ final class TwoFutures {
     /**
      * What stands in one column.
      *
-     * @param at when, on the side where it comes first
      * @param same how many entries are the same on both sides; 0 where it is one that differs
      * @param a null where it is not there
      * @param b null where it is not there
      * @param reason why it is refused on one side; empty elsewhere
      * @param cause it is the change itself
      */
-    record Column(
-            Instant at,
-            int same,
-            @Nullable Spot a,
-            @Nullable Spot b,
-            String reason,
-            boolean cause,
-            List<Entry> entries) {
+    record Column(int same, @Nullable Spot a, @Nullable Spot b, String reason, boolean cause, List<Entry> entries) {
+
+        /** When it happened, or else was tried. */
+        Instant at() {
+            Spot spot = spot();
+            return spot == null ? Instant.MIN : spot.at();
+        }
+
+        int position() {
+            Spot spot = spot();
+            return spot == null ? 0 : spot.position();
+        }
+
+        private @Nullable Spot spot() {
+            return a != null && (a.happened() || b == null || !b.happened()) ? a : b;
+        }
+
+        /** It happened on both sides, and not on one day. */
+        private boolean isApart(Function<Instant, String> day) {
+            return a != null
+                    && b != null
+                    && a.happened()
+                    && b.happened()
+                    && !day.apply(a.at()).equals(day.apply(b.at()));
+        }
+
+        /** Each side in a column of its own. */
+        List<Column> apart() {
+            return List.of(
+                    new Column(same, a, null, reason, cause, entries),
+                    new Column(same, null, b, reason, cause, entries));
+        }
 
         /** What is told where it was refused: as it happened on the other side, if it did. */
         private String told(Spot spot) {
@@ -84,28 +107,26 @@ final class TwoFutures {
         add(all, comparison.gone(), false, isCause);
         add(all, comparison.added(), false, isCause);
         add(all, comparison.inadmissible(), false, entry -> false);
-        all.sort(Comparator.comparing(Column::at).thenComparing(TwoFutures::position));
-        all.forEach(this::fold);
+        new Merging(all).inOrder().forEach(this::fold);
     }
 
     private void add(List<Column> all, List<Entry> entries, boolean same, Predicate<Entry> isCause) {
         for (Entry entry : entries) {
-            Spot first = entry.a() != null ? entry.a() : entry.b();
-            if (first != null && (isAfter(entry.a()) || isAfter(entry.b()))) {
+            if (isAfter(entry.a()) || isAfter(entry.b())) {
                 String reason = entry.side() == null ? "" : entry.reason();
-                all.add(new Column(
-                        first.at(), same ? 1 : 0, entry.a(), entry.b(), reason, isCause.test(entry), List.of(entry)));
+                Column column =
+                        new Column(same ? 1 : 0, entry.a(), entry.b(), reason, isCause.test(entry), List.of(entry));
+                if (same || !column.isApart(this::day)) {
+                    all.add(column);
+                } else {
+                    all.addAll(column.apart());
+                }
             }
         }
     }
 
     private boolean isAfter(@Nullable Spot spot) {
         return spot != null && (!spot.happened() || spot.position() > comparison.common());
-    }
-
-    private static int position(Column column) {
-        Spot spot = column.a() != null ? column.a() : column.b();
-        return spot == null ? 0 : spot.position();
     }
 
     private void fold(Column column) {
@@ -116,7 +137,7 @@ final class TwoFutures {
         }
         List<Entry> both = new ArrayList<>(last.entries());
         both.addAll(column.entries());
-        columns.set(columns.size() - 1, new Column(last.at(), last.same() + 1, last.a(), last.b(), "", false, both));
+        columns.set(columns.size() - 1, new Column(last.same() + 1, last.a(), last.b(), "", false, both));
     }
 
     Side a() {

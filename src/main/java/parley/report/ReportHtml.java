@@ -24,7 +24,7 @@ public final class ReportHtml {
             @media (prefers-color-scheme:dark){body{background:#171c26;color:#eef1f7}a{color:#8fb0ff}.analysis .answer{border-color:#8fb0ff}}
             @page{margin:11mm 14mm}
             @media print{
-            body{max-width:none;padding:0;font:9.5pt/1.35 "Helvetica Neue",Arial,"Liberation Sans","Noto Sans",sans-serif}
+            body{max-width:none;padding:0;font:9.5pt/1.35 "Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans Condensed","Noto Sans",sans-serif}
             h1,h2,h3,h4,h5{break-after:avoid}h2{margin-top:1.4em}p,li,dd{orphans:2;widows:2}
             a{color:inherit;text-decoration:none}.skip{display:none}
             dl{columns:2;column-gap:8mm;font-size:8.5pt}dt{break-after:avoid}

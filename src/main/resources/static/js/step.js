@@ -15,10 +15,13 @@ const PATIENCE = 20000; // In milliseconds: a connection may be dead without a w
 let wanted = null; // Where we are going while the server answers; later steps start from there.
 const here = () => wanted ?? Number(stage().dataset.position);
 
-async function goTo(position) {
+let back = false; // Whether the browser has gone there, back or forward; then its history knows the address.
+
+async function goTo(position, byHistory = false) {
   const last = Number(stage().dataset.last);
   const to = Math.max(0, Math.min(last, position));
   if (to === here()) return;
+  back = byHistory;
   const busy = wanted !== null;
   const held = document.activeElement?.closest?.("#stage [data-step], #stage a.mark");
   wanted = to;
@@ -32,7 +35,8 @@ async function goTo(position) {
       become(stage(), read(await answer.text()));
       lost("");
       set();
-      history.pushState({}, "", address(now));
+      if (!back) history.pushState({}, "", address(now));
+      shown = location.pathname + location.search;
     }
     keep(held);
   } catch {
@@ -65,7 +69,23 @@ function keep(held) {
 }
 
 document.addEventListener("parley:go", (event) => goTo(event.detail));
-window.addEventListener("popstate", () => location.reload());
+
+/** The address of what is shown, and what of it is no matter of the event. */
+let shown = location.pathname + location.search;
+const otherwise = (address) => {
+  const url = new URL(address, location.href);
+  url.searchParams.delete("at");
+  return url.pathname + url.search;
+};
+/** Back and forward lead from event to event as steps do. What differs in more than that is loaded. */
+window.addEventListener("popstate", () => {
+  const to = location.pathname + location.search;
+  if (to === shown) return; // A place on this page.
+  if (otherwise(to) !== otherwise(shown)) { location.reload(); return; }
+  shown = to;
+  stop();
+  goTo(Number(new URL(location.href).searchParams.get("at") ?? stage().dataset.last), true);
+});
 
 document.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;

@@ -80,7 +80,7 @@ class FirstScreenTest {
     void aKeyboardAloneIsEnough(Visitors.Guests guests) {
         Visitor reader = guests.come(Window.DESKTOP).goTo("/");
         reader.press("Tab");
-        assertThat(reader.the(".skip")).isFocused();
+        assertThat(reader.the(".skip").first()).isFocused();
         reader.press("Enter");
         for (int presses = 0; presses < 40; presses++) {
             reader.press("Tab");
@@ -95,5 +95,17 @@ class FirstScreenTest {
                 .isFocused();
         reader.press("Enter");
         assertThat(reader.page).hasURL(Pattern.compile("/negotiations/.*at=38"));
+    }
+
+    @Test
+    void aKeyboardIsSoonWhereMovesAreChanged(Visitors.Guests guests) {
+        Visitor reader = guests.come(Window.DESKTOP).goTo("/");
+        reader.press("Tab", "Enter", "Tab");
+        assertThat(reader.the(".skip").last()).isFocused();
+        assertThat(reader.the(".skip").last()).isInViewport();
+        reader.press("Enter", "Tab");
+        assertThat(reader.the(".changed a").first()).isFocused();
+        reader.press("Enter");
+        assertThat(reader.the("#short-title")).isVisible();
     }
 }

@@ -42,6 +42,28 @@ class SteppingTest {
     }
 
     @Test
+    void backAndForwardAndPlacesOnThePageLoadNothingAnew(Visitors.Guests guests, Served served) {
+        String may = "/negotiations/" + served.may(null);
+        Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=12");
+        reader.page.evaluate("() => { window.before = true; }");
+        reader.press("ArrowRight").isAt(may + "?at=13").press("ArrowRight").isAt(may + "?at=14");
+        reader.page.goBack();
+        assertThat(reader.the("#place strong")).hasText("13");
+        reader.page.goBack();
+        assertThat(reader.the("#place strong")).hasText("12");
+        reader.page.goForward();
+        reader.isAt(may + "?at=13");
+        assertThat(reader.the("#place strong")).hasText("13");
+        reader.the("a[href='#take']").click();
+        reader.isAt(may + "?at=13#take").press("ArrowRight").isAt(may + "?at=14");
+        assertThat(reader.page.evaluate("() => window.before")).isEqualTo(true);
+        // What was asked for beside the event is no step.
+        reader.goTo(may + "?at=14&by=UKR").press("ArrowRight").isAt(may + "?at=15");
+        reader.page.goBack();
+        assertThat(reader.the("#move [aria-current='true']")).containsText("Ukraine");
+    }
+
+    @Test
     void aHeldKeyArrivesWhereItWasHeldTo(Visitors.Guests guests, Served served) {
         String may = "/negotiations/" + served.may(null);
         Visitor reader = guests.come(Window.DESKTOP).goTo(may + "?at=0");

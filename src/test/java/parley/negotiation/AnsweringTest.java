@@ -15,6 +15,8 @@ import static parley.testing.Situation.given;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Declining, withdrawing, endorsing, and saying what binds nobody. */
 class AnsweringTest {
@@ -160,6 +162,14 @@ class AnsweringTest {
                             .isEmpty();
                     assertThat(table.proposals().get(name("pause")).status()).isEqualTo(Proposal.Status.OPEN);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it is late.", "what now?", "\u201cenough!\u201d", "and so on\u2026"})
+    void aStatementThatEndsAsASentenceEndsOnce(String says) {
+        given().when(RUS, new MakeStatement(MakeStatement.Kind.DOUBT, says, null, null))
+                .thenHappens(new MakeStatement.StatementMade(MakeStatement.Kind.DOUBT, says, null, null))
+                .told("Russia says (doubt): " + says);
     }
 
     @Test

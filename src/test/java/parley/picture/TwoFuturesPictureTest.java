@@ -3,6 +3,7 @@ package parley.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -93,10 +94,30 @@ class TwoFuturesPictureTest {
             Spot there = entry.a() != null && entry.a().happened() ? entry.a() : entry.b();
             assertThat(picture.told()).contains(there == null ? "" : there.told());
         }
+        assertThat(numbers(seen, true)).isNotEmpty().isSorted();
+        assertThat(numbers(seen, false)).isNotEmpty().isSorted();
         // Nothing stands beyond the edge.
         seen.tags("text").forEach(text -> assertThat(Seen.number(text, "y")).isLessThan(picture.height()));
         assertThat(seen.all("mark").stream().filter(mark -> mark.hasAttribute("href")))
                 .allMatch(mark -> mark.getAttribute("href").startsWith("/right?at="));
+    }
+
+    /** Of the events on the upper or the lower line, from left to right. */
+    private static List<Integer> numbers(Seen seen, boolean upper) {
+        double middle = seen.tags("text").stream()
+                .filter(TwoFuturesPictureTest::isNumber)
+                .mapToDouble(text -> Seen.number(text, "y"))
+                .average()
+                .orElseThrow();
+        return seen.tags("text").stream()
+                .filter(text -> isNumber(text) && Seen.number(text, "y") < middle == upper)
+                .sorted(Comparator.comparingDouble(text -> Seen.number(text, "x")))
+                .map(text -> Integer.valueOf(text.getTextContent()))
+                .toList();
+    }
+
+    private static boolean isNumber(Element text) {
+        return text.getTextContent().matches("[0-9]+");
     }
 
     private static Stream<String> labels(Seen seen) {

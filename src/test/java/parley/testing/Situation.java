@@ -133,7 +133,7 @@ public final class Situation {
             assertThat(recorded.position()).as("position").isEqualTo(folded.position() + 1);
             assertThat(recorded.at()).as("the clock").isAfterOrEqualTo(folded.now());
             folded = folded.after(recorded);
-            assertThat(new Teller(folded).sentence(recorded)).endsWith(".");
+            assertThat(new Teller(folded).sentence(recorded)).matches("(?s).*[.!?\u2026][\u201d\u2019\"']?");
             if (recorded.by() == null) {
                 assertThat(recorded.note()).isEqualTo(Note.CONSEQUENCE);
                 assertThat(recorded.note().provenance()).isEqualTo(Provenance.CONSEQUENCE);
