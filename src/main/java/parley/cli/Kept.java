@@ -93,11 +93,12 @@ final class Kept implements AutoCloseable {
                 negotiations().table(id));
     }
 
-    private static @Nullable Fork fork(@Nullable Descent descent, @Nullable Reading under) {
+    private @Nullable Fork fork(@Nullable Descent descent, @Nullable Reading under) {
         return descent == null
                 ? null
                 : new Fork(
                         Name.of(descent.parent().text()),
+                        get(descent.parent().text()).title(),
                         0,
                         descent.position(),
                         under == null ? null : under.name(),

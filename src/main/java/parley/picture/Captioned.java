@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import parley.negotiation.Moments;
+import parley.negotiation.Teller;
 import parley.scenario.Fork;
 import parley.scenario.Reading;
 import parley.scenario.Transcript;
@@ -75,14 +76,15 @@ public final class Captioned implements Picture {
                         + (whatIf == 1 ? " events is" : " events are")
                         + " hypothetical; nobody is on record as having done that."
                 : fork != null
-                        ? "A what-if that has not gone on yet: up to here all is as in " + fork.of() + "."
+                        ? "A what-if that has not gone on yet: up to here all is as in " + Teller.quoted(fork.title())
+                                + "."
                         : "A replay of the record.";
     }
 
     /** Of a negotiation and of what branches from it: what stands on dashed lines is supposed, whatever the negotiation is. */
     public static Captioned branches(BranchTreePicture tree, Transcript transcript) {
         Fork fork = transcript.scenario().fork();
-        String leaves = fork == null ? "" : "What if: it leaves " + fork.of() + ". ";
+        String leaves = fork == null ? "" : "What if: it leaves " + Teller.quoted(fork.title()) + ". ";
         return new Captioned(
                 tree,
                 transcript.scenario().title(),

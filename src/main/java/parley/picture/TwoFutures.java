@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -42,44 +41,21 @@ final class TwoFutures {
     /**
      * What stands in one column.
      *
+     * @param at when it happened, or else was tried
      * @param same how many entries are the same on both sides; 0 where it is one that differs
      * @param a null where it is not there
      * @param b null where it is not there
      * @param reason why it is refused on one side; empty elsewhere
      * @param cause it is the change itself
      */
-    record Column(int same, @Nullable Spot a, @Nullable Spot b, String reason, boolean cause, List<Entry> entries) {
-
-        /** When it happened, or else was tried. */
-        Instant at() {
-            Spot spot = spot();
-            return spot == null ? Instant.MIN : spot.at();
-        }
-
-        int position() {
-            Spot spot = spot();
-            return spot == null ? 0 : spot.position();
-        }
-
-        private @Nullable Spot spot() {
-            return a != null && (a.happened() || b == null || !b.happened()) ? a : b;
-        }
-
-        /** It happened on both sides, and not on one day. */
-        private boolean isApart(Function<Instant, String> day) {
-            return a != null
-                    && b != null
-                    && a.happened()
-                    && b.happened()
-                    && !day.apply(a.at()).equals(day.apply(b.at()));
-        }
-
-        /** Each side in a column of its own. */
-        List<Column> apart() {
-            return List.of(
-                    new Column(same, a, null, reason, cause, entries),
-                    new Column(same, null, b, reason, cause, entries));
-        }
+    record Column(
+            Instant at,
+            int same,
+            @Nullable Spot a,
+            @Nullable Spot b,
+            String reason,
+            boolean cause,
+            List<Entry> entries) {
 
         /** What is told where it was refused: as it happened on the other side, if it did. */
         private String told(Spot spot) {
@@ -101,28 +77,39 @@ final class TwoFutures {
         this.b = b;
         this.naming = naming;
         this.moments = new Moments(a.transcript().scenario().setting().zone());
-        List<Column> all = new ArrayList<>();
-        add(all, comparison.kept(), true, entry -> false);
-        add(all, comparison.changed(), false, isCause);
-        add(all, comparison.gone(), false, isCause);
-        add(all, comparison.added(), false, isCause);
-        add(all, comparison.inadmissible(), false, entry -> false);
-        new Merging(all).inOrder().forEach(this::fold);
-    }
-
-    private void add(List<Column> all, List<Entry> entries, boolean same, Predicate<Entry> isCause) {
-        for (Entry entry : entries) {
+        for (Comparison.Row row : comparison.rows(this::isOnTwoDays)) {
+            Entry entry = row.entry();
+            boolean differs = row.kind() == Comparison.Kind.CHANGED
+                    || row.kind() == Comparison.Kind.GONE
+                    || row.kind() == Comparison.Kind.ADDED;
             if (isAfter(entry.a()) || isAfter(entry.b())) {
-                String reason = entry.side() == null ? "" : entry.reason();
-                Column column =
-                        new Column(same ? 1 : 0, entry.a(), entry.b(), reason, isCause.test(entry), List.of(entry));
-                if (same || !column.isApart(this::day)) {
-                    all.add(column);
-                } else {
-                    all.addAll(column.apart());
-                }
+                fold(new Column(
+                        moment(entry),
+                        row.kind() == Comparison.Kind.KEPT ? 1 : 0,
+                        entry.a(),
+                        entry.b(),
+                        entry.side() == null ? "" : entry.reason(),
+                        differs && isCause.test(entry),
+                        List.of(entry)));
             }
         }
+    }
+
+    /** When it happened, or else was tried. */
+    private static Instant moment(Entry entry) {
+        Spot a = entry.a();
+        Spot b = entry.b();
+        if (a == null || b == null) {
+            return a != null ? a.at() : b != null ? b.at() : Instant.MIN;
+        }
+        return a.happened() || !b.happened() ? a.at() : b.at();
+    }
+
+    /** A column stands within one day. */
+    private boolean isOnTwoDays(Entry entry) {
+        Spot a = entry.a();
+        Spot b = entry.b();
+        return a != null && b != null && !day(a.at()).equals(day(b.at()));
     }
 
     private boolean isAfter(@Nullable Spot spot) {
@@ -137,7 +124,7 @@ final class TwoFutures {
         }
         List<Entry> both = new ArrayList<>(last.entries());
         both.addAll(column.entries());
-        columns.set(columns.size() - 1, new Column(last.same() + 1, last.a(), last.b(), "", false, both));
+        columns.set(columns.size() - 1, new Column(last.at(), last.same() + 1, last.a(), last.b(), "", false, both));
     }
 
     Side a() {

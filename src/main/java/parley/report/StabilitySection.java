@@ -128,8 +128,8 @@ public final class StabilitySection {
         List<Part.Column> columns = new ArrayList<>();
         columns.add(Part.Column.words("Situation", "graph-model"));
         for (int party = 0; party < conflict.parties(); party++) {
-            columns.add(
-                    Part.Column.words("Stable for " + words.party(party), StabilityAnswer.definition(Concept.NASH)));
+            columns.add(Part.Column.words(
+                    "Stable for " + words.partyWithin(party), StabilityAnswer.definition(Concept.NASH)));
         }
         columns.add(Part.Column.words("For everybody", "equilibrium"));
         List<List<String>> rows = new ArrayList<>();

@@ -190,6 +190,7 @@ public final class Branching {
                 lessons(cut),
                 new Fork(
                         branch.of(),
+                        trunk.title(),
                         cut.steps,
                         cut.position,
                         reading == null ? null : reading.name(),

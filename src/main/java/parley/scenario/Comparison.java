@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.Name;
 import parley.negotiation.PartyId;
@@ -92,6 +93,10 @@ public record Comparison(
             refusals = List.copyOf(refusals);
         }
 
+        Entry with(@Nullable Spot onA, @Nullable Spot onB) {
+            return new Entry(step, what, by, concerns, side, onA, onB, reason, refusals);
+        }
+
         Entry swapped() {
             return new Entry(step, what, by, concerns, side == null ? null : side.other(), b, a, reason, refusals);
         }
@@ -112,6 +117,18 @@ public record Comparison(
         }
     }
 
+    /** What a comparison has found of an entry. */
+    public enum Kind {
+        KEPT,
+        CHANGED,
+        GONE,
+        ADDED,
+        INADMISSIBLE
+    }
+
+    /** An entry, or one side of it, in its place among all. */
+    public record Row(Kind kind, Entry entry) {}
+
     public static Comparison of(Transcript a, Transcript b) {
         return new Alignment(a, b).compare();
     }
@@ -119,6 +136,21 @@ public record Comparison(
     /** Nothing differs. */
     public boolean alike() {
         return changed.isEmpty() && gone.isEmpty() && added.isEmpty() && inadmissible.isEmpty() && table.isEmpty();
+    }
+
+    /**
+     * All entries in one order, in which what happened on either side stands as it happened there.
+     *
+     * @param apart which entries have a row for each side, of those that happened on both; others have one only where the sides would cross
+     */
+    public List<Row> rows(Predicate<Entry> apart) {
+        List<Row> rows = new ArrayList<>();
+        kept.forEach(entry -> rows.add(new Row(Kind.KEPT, entry)));
+        changed.forEach(entry -> rows.add(new Row(Kind.CHANGED, entry)));
+        gone.forEach(entry -> rows.add(new Row(Kind.GONE, entry)));
+        added.forEach(entry -> rows.add(new Row(Kind.ADDED, entry)));
+        inadmissible.forEach(entry -> rows.add(new Row(Kind.INADMISSIBLE, entry)));
+        return new Merging(rows, apart).rows();
     }
 
     /** The same, told from B. */
@@ -140,6 +172,7 @@ public record Comparison(
     static List<Entry> sorted(List<Entry> entries, Side first) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparingInt((Entry entry) -> entry.position(first))
+                .thenComparingInt(entry -> entry.position(first.other()))
                 .thenComparing(Entry::what)
                 .thenComparing(entry -> entry.concerns().toString())
                 .thenComparing(entry -> String.valueOf(entry.step())));

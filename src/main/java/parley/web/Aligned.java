@@ -1,10 +1,7 @@
 package parley.web;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.exchange.Titles;
 import parley.negotiation.Moments;
@@ -63,8 +60,6 @@ final class Aligned {
      */
     public record Told(int position, String when, String says, String provenance) {}
 
-    private record Placed(Instant at, int position, Row row) {}
-
     private final Transcript a;
     private final Transcript b;
     private final int common;
@@ -81,34 +76,20 @@ final class Aligned {
         this.ofB = Traces.of(b);
     }
 
-    List<Placed> of(String kind, String words, List<Comparison.Entry> entries) {
-        return entries.stream()
-                .filter(entry -> after(entry.a()) || after(entry.b()))
-                .map(entry -> placed(kind, words, entry))
-                .toList();
-    }
-
     private boolean after(Comparison.@Nullable Spot spot) {
         return spot != null && (!spot.happened() || spot.position() > common);
     }
 
-    private Placed placed(String kind, String words, Comparison.Entry entry) {
-        Comparison.Spot first = entry.a() != null ? entry.a() : entry.b();
-        if (first == null) {
-            throw new IllegalStateException("an entry is on one side at least");
-        }
+    private Row row(String kind, String words, Comparison.Entry entry) {
         boolean differs = kind.equals("added") || kind.equals("gone") || kind.equals("changed");
-        return new Placed(
-                first.at(),
-                first.position(),
-                new Row(
-                        kind,
-                        words,
-                        told(entry.a(), a, entry.b(), b),
-                        told(entry.b(), b, entry.a(), a),
-                        differs && isObvious(entry) ? "" : reason(entry.reason()),
-                        differs && isCause(entry),
-                        entry.by() != null));
+        return new Row(
+                kind,
+                words,
+                told(entry.a(), a, entry.b(), b),
+                told(entry.b(), b, entry.a(), a),
+                differs && isObvious(entry) ? "" : reason(entry.reason()),
+                differs && isCause(entry),
+                entry.by() != null);
     }
 
     /** Of what differs: whether it is what was changed, and no consequence of that. */
@@ -185,16 +166,20 @@ final class Aligned {
     }
 
     List<Row> all(Comparison comparison) {
-        return Stream.of(
-                        of("same", "the same", comparison.kept()),
-                        of("changed", "differs", comparison.changed()),
-                        of("gone", "not there", comparison.gone()),
-                        of("added", "new", comparison.added()),
-                        of("refused", "refused", comparison.inadmissible()))
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Placed::at).thenComparing(Placed::position))
-                .map(Placed::row)
+        return comparison.rows(entry -> false).stream()
+                .filter(row -> after(row.entry().a()) || after(row.entry().b()))
+                .map(row -> row(row.kind(), row.entry()))
                 .toList();
+    }
+
+    private Row row(Comparison.Kind kind, Comparison.Entry entry) {
+        return switch (kind) {
+            case KEPT -> row("same", "the same", entry);
+            case CHANGED -> row("changed", "differs", entry);
+            case GONE -> row("gone", "not there", entry);
+            case ADDED -> row("added", "new", entry);
+            case INADMISSIBLE -> row("refused", "refused", entry);
+        };
     }
 
     /** The day of the last event that both have; empty where they have none. */

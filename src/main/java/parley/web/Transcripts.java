@@ -104,6 +104,7 @@ public final class Transcripts {
                 trunk.lessonsShared(shared, common),
                 new Fork(
                         trunk.name(),
+                        trunk.title(),
                         before,
                         common,
                         played.reading() == null ? null : played.reading().name(),

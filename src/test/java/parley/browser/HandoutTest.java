@@ -75,7 +75,9 @@ class HandoutTest {
         Visitor reader =
                 guests.come(Window.PHONE).goTo("/negotiations/" + branch).hasSettled();
         reader.the("a[aria-label='Handout for a class: page to print']").click();
-        assertThat(reader.the(".standing")).containsText("HYPOTHETICAL (what if): leaves may-2025 after event 12");
+        assertThat(reader.the(".standing"))
+                .containsText(
+                        "HYPOTHETICAL (what if): leaves \u201cEight days in May 2025: from the call of Kyiv to the talks in Istanbul\u201d after event 12");
         reader.fits().screenshot("handout-what-if");
         assertThat(printed(reader, "handout-what-if"))
                 .hasSizeGreaterThan(2)

@@ -185,7 +185,10 @@ class ExportAndImportTest {
         String page = Run.of("export", "n-2", "--format", "html", "--data", path("data"))
                 .isFine()
                 .out();
-        assertThat(page).contains("a what-if that has not gone on yet", "This leaves n-1 after event 5.");
+        assertThat(page)
+                .contains(
+                        "a what-if that has not gone on yet",
+                        "This leaves \u201cOne article of 11 May 2025\u201d after event 5.");
         assertThat(page)
                 .contains("As event data: CAMEO 0256 appeals for a ceasefire (PLOVER REQUEST: yield [military])");
         assertThat(Run.of("compare", "n-1", "n-2", "--data", path("data"))

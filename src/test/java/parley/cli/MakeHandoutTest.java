@@ -132,7 +132,9 @@ class MakeHandoutTest {
         String page = page("moscow-says-yes");
         assertThat(page)
                 .contains("content:\"HYPOTHETICAL \\28 what if\\29 \\3a  leaves may\\2d 2025 after event 28")
-                .contains("HYPOTHETICAL (what if): leaves may-2025 after event 28; supposed from event 29 on.")
+                .contains(
+                        "HYPOTHETICAL (what if): leaves \u201cEight days in May 2025: from the call of Kyiv to the talks in Istanbul\u201d after event 28;"
+                                + " supposed from event 29 on.")
                 .contains("5 of 38 events are hypothetical", "From event 29 on this is supposed.");
         assertThat(page.split("<strong class=\"what-if\">HYPOTHETICAL</strong>", -1))
                 .hasSize(6);

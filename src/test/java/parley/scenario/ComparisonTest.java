@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import parley.negotiation.Attempt;
 import parley.negotiation.DeclineProposal;
 import parley.negotiation.LiftPrecondition;
 import parley.negotiation.Name;
+import parley.negotiation.Provenance;
 import parley.negotiation.Table;
 import parley.negotiation.Window;
 
@@ -248,12 +250,65 @@ class ComparisonTest {
             assertThat(Comparison.of(a, a).alike()).isTrue();
             for (Transcript b : futures) {
                 assertThat(Comparison.of(b, a)).isEqualTo(Comparison.of(a, b).swapped());
+                rowsFollowBothSides(Comparison.of(a, b));
                 assertThat(TableDifference.of(b.table(), a.table()))
                         .isEqualTo(TableDifference.of(a.table(), b.table()).stream()
                                 .map(TableDifference::swapped)
                                 .toList());
             }
         }
+    }
+
+    /** All that happened or was refused has its place, on either side in the order in which it happened there. */
+    private static void rowsFollowBothSides(Comparison one) {
+        List<Comparison.Row> rows = one.rows(entry -> false);
+        List<Comparison.Entry> differing = new ArrayList<>();
+        List.of(one.changed(), one.gone(), one.added(), one.inadmissible()).forEach(differing::addAll);
+        for (Function<Comparison.Entry, Comparison.Spot> side :
+                List.<Function<Comparison.Entry, Comparison.Spot>>of(Comparison.Entry::a, Comparison.Entry::b)) {
+            List<Comparison.Spot> shown = rows.stream()
+                    .filter(row -> row.kind() != Comparison.Kind.KEPT)
+                    .map(row -> side.apply(row.entry()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(shown)
+                    .containsExactlyInAnyOrderElementsOf(differing.stream()
+                            .map(side)
+                            .filter(Objects::nonNull)
+                            .toList());
+            assertThat(shown.stream().filter(Comparison.Spot::happened).map(Comparison.Spot::position))
+                    .isSorted();
+        }
+        assertThat(rows.stream()
+                        .filter(row -> row.kind() == Comparison.Kind.KEPT)
+                        .map(Comparison.Row::entry))
+                .containsExactlyInAnyOrderElementsOf(one.kept());
+        assertThat(rows.stream()
+                        .map(Comparison.Row::entry)
+                        .map(Comparison.Entry::a)
+                        .filter(spot -> spot != null && spot.happened())
+                        .map(Comparison.Spot::position))
+                .isSorted();
+    }
+
+    private static Comparison.Entry moved(String what, int onA, int onB) {
+        Comparison.Spot a = new Comparison.Spot(onA, at("05-11T10:00"), true, what + ".", Provenance.DOCUMENTED, "");
+        Comparison.Spot b = new Comparison.Spot(onB, at("05-11T10:00"), true, what + ".", Provenance.HYPOTHETICAL, "");
+        return new Comparison.Entry(name(what), what, UKR, List.of(), null, a, b, "It moved.", List.of());
+    }
+
+    @Test
+    void whatWouldCrossStandsByItselfOnEachSide() {
+        List<Comparison.Entry> changed = List.of(moved("one", 1, 3), moved("two", 2, 2), moved("three", 3, 1));
+        Comparison crossing = new Comparison(0, List.of(), changed, List.of(), List.of(), List.of(), List.of());
+        rowsFollowBothSides(crossing);
+        assertThat(crossing.rows(entry -> false)).hasSize(5);
+        assertThat(crossing.rows(entry -> true)).hasSize(6);
+        Comparison kept = new Comparison(0, changed, List.of(), List.of(), List.of(), List.of(), List.of());
+        rowsFollowBothSides(kept);
+        assertThat(kept.rows(entry -> false))
+                .as("what is the same is told once")
+                .hasSize(3);
     }
 
     static List<String> whatIfs() {
@@ -274,6 +329,7 @@ class ComparisonTest {
 
         Comparison comparison = Comparison.of(a, b);
         assertThat(Comparison.of(b, a)).isEqualTo(comparison.swapped());
+        rowsFollowBothSides(comparison);
         for (Transcript one : List.of(a, b)) {
             Comparison itself = Comparison.of(one, one);
             assertThat(itself.alike()).isTrue();

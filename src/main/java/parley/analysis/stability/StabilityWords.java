@@ -50,6 +50,11 @@ public final class StabilityWords {
         return conflict.form().parties().get(party).title();
     }
 
+    /** Within a sentence: "the group of four". */
+    public String partyWithin(int party) {
+        return party(party).replaceFirst("^The ", "the ");
+    }
+
     /** A state and what is taken up in it: {@code YN (A: “strike”)}, or plainly {@code A: “strike”}. */
     public String state(int state) {
         return lettered ? conflict.words(state) + " (" + taken(state) + ")" : taken(state);

@@ -77,8 +77,19 @@ record HandoutDraft(
                 .orElse(0);
     }
 
-    /** Whether it is documented or supposed, in a line. */
+    /** Whether it is documented or supposed, for people. */
     String standing() {
+        Fork fork = scenario().fork();
+        return standing(fork == null ? "" : Teller.quoted(fork.title()));
+    }
+
+    /** The same where there is room for one line. */
+    String standingInShort() {
+        Fork fork = scenario().fork();
+        return standing(fork == null ? "" : fork.of().text());
+    }
+
+    private String standing(String trunk) {
         if (!isSupposed()) {
             return "Documented: a replay of the record";
         }
@@ -87,7 +98,7 @@ record HandoutDraft(
         return "HYPOTHETICAL (what if)"
                 + (fork == null
                         ? ""
-                        : ": leaves " + fork.of()
+                        : ": leaves " + trunk
                                 + (fork.position() == 0 ? " at the opening" : " after event " + fork.position()))
                 + (supposed == 0 ? "" : "; supposed from event " + supposed + " on");
     }

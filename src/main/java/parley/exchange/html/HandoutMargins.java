@@ -26,7 +26,7 @@ final class HandoutMargins {
     /** What stands in the margins of each page. */
     String style() {
         String weight = draft.isSupposed() ? "bold" : "normal";
-        return "@page{" + margin("top-left", 70, weight, quoted(draft.standing()))
+        return "@page{" + margin("top-left", 70, weight, quoted(draft.standingInShort()))
                 + margin("top-right", 30, "normal", quoted(place()))
                 + margin("bottom-left", 84, "normal", quoted(inMargin()))
                 + margin(

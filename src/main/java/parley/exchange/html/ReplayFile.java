@@ -143,7 +143,7 @@ public final class ReplayFile {
         Fork fork = scenario.fork();
         if (fork != null) {
             html.open("p", "class", "notice")
-                    .text("This leaves " + fork.of()
+                    .text("This leaves " + Teller.quoted(fork.title())
                             + (fork.position() == 0 ? " at the opening" : " after event " + fork.position())
                             + ". Up to there all is as it is there; whatever a party does after that is supposed.")
                     .end();
@@ -155,13 +155,13 @@ public final class ReplayFile {
         if (inForce == null) {
             return;
         }
-        html.open("p").leaf("strong", "Reading: " + inForce.name() + ". ").text(words(inForce));
+        html.open("p").leaf("strong", "Read here as: ").text(words(inForce));
         record.linkInBrackets(inForce.cites(), html);
         html.end();
         for (Reading other : scenario.readings()) {
             if (!other.equals(inForce)) {
                 html.open("p", "class", "quiet")
-                        .text("Another reading: " + other.name() + ". " + words(other) + " It is not in force here.");
+                        .text("It can also be read so: " + words(other) + " This is not in force here.");
                 record.linkInBrackets(other.cites(), html);
                 html.end();
             }
