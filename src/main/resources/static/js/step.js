@@ -1,6 +1,6 @@
 // Steps through a negotiation without loading the page anew: keys, buttons, the scrubber, the timeline itself, and playing by itself.
 // Every step is also a link; without this script they are followed as links are.
-import {become} from "./become.js";
+import {become} from "./shared/become.js";
 
 const stage = () => document.getElementById("stage");
 const address = (position) => {
