@@ -2,7 +2,6 @@ package parley.picture;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes SVG: what it is given is escaped, what is opened is closed, and numbers look the same everywhere. */
@@ -121,7 +120,11 @@ final class Svg {
     /** At most one digit after the point. */
     static String number(double value) {
         long tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+        if (tenths % 10 == 0) {
+            return Long.toString(tenths / 10);
+        }
+        long size = Math.abs(tenths);
+        return (tenths < 0 ? "-" : "") + size / 10 + "." + size % 10;
     }
 
     /** A path or a transform: its numbers written as {@link #number} does, in the places of the stars. */

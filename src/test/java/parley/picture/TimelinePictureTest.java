@@ -289,6 +289,31 @@ class TimelinePictureTest {
         assertThat(Seen.of(timeline.at(last / 2)).all("window")).hasSize(1);
     }
 
+    /** WCAG 2.5.8: 24 by 24 CSS pixels; and nobody has to tab through hundreds of links. */
+    @Test
+    void theStripOverAllEventsLeadsEverywhereInPartsThatAFingerMeets() {
+        RandomPlay.Played played = RandomPlay.of(3, 4_000);
+        Seen strip = Seen.of(TimelinePicture.of(played.table(), played.events())
+                .linking(position -> "/there?at=" + position)
+                .overview(1_200));
+        List<Element> links = strip.tags("a");
+        assertThat(links).hasSizeBetween(12, 48);
+        int events = 0;
+        int next = 1;
+        for (Element link : links) {
+            Matcher said = Pattern.compile("from event (\\d+): (\\d+) events?").matcher(link.getTextContent());
+            assertThat(said.find()).isTrue();
+            assertThat(Integer.parseInt(said.group(1)))
+                    .as("nothing lies between")
+                    .isEqualTo(next);
+            assertThat(link.getAttribute("href")).isEqualTo("/there?at=" + next);
+            next += Integer.parseInt(said.group(2));
+            events += Integer.parseInt(said.group(2));
+        }
+        assertThat(events).isEqualTo(played.events().size());
+        assertThat(strip.all("hit")).allMatch(place -> number(place, "width") >= 24 && number(place, "height") >= 24);
+    }
+
     @Test
     void inRowsEveryEventIsThereOnceAndNoRowIsTooWide() {
         RandomPlay.Played played = RandomPlay.of(7, 200);
