@@ -71,6 +71,7 @@ class Problems implements ErrorController {
                     OTHER_ANSWER,
                     OF_THE_RECORD,
                     HAS_BRANCHES,
+                    TOO_SLOW,
                     TOO_LARGE,
                     OTHER_CONTENT,
                     OTHER_HOST,

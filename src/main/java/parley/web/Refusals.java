@@ -18,6 +18,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import parley.play.NoSuchPosition;
 import parley.play.UnknownNegotiation;
@@ -52,9 +53,8 @@ final class Refusals {
                 Problem.of(Problem.Kind.UNKNOWN, "There is no such negotiation. It may have been deleted."));
     }
 
-    @ExceptionHandler
-    void nothingThere(NoResourceFoundException nothing, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    void nothingThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(
                 request,
                 response,
@@ -122,13 +122,14 @@ final class Refusals {
     @ExceptionHandler
     void undecodable(InvalidParameterException bad, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        refuse(
-                request,
-                response,
-                Problem.of(
-                        Problem.Kind.of(HttpStatusCode.valueOf(bad.getErrorCode())),
-                        "What stands behind the ? in the address, or in the form, is not UTF-8 or too much. Expected each unusual sign"
-                                + " as % and two digits, such as %C3%BC."));
+        refuse(request, response, undecodable(bad));
+    }
+
+    static Problem undecodable(InvalidParameterException bad) {
+        return Problem.of(
+                Problem.Kind.of(HttpStatusCode.valueOf(bad.getErrorCode())),
+                "What stands behind the ? in the address, or in the form, is not UTF-8 or too much. Expected each unusual sign"
+                        + " as % and two digits, such as %C3%BC.");
     }
 
     @ExceptionHandler

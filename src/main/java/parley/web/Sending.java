@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +29,13 @@ final class Sending extends OncePerRequestFilter {
     static final int AT_ONCE = 64;
 
     private final Semaphore places;
+    private final Duration patience;
 
-    Sending(@Value("${parley.sending:" + AT_ONCE + "}") int places) {
+    Sending(
+            @Value("${parley.sending:" + AT_ONCE + "}") int places,
+            @Value("${parley.patience:20s}") Duration patience) {
         this.places = new Semaphore(places);
+        this.patience = patience;
     }
 
     @Override
@@ -43,17 +49,28 @@ final class Sending extends OncePerRequestFilter {
             Problem busy = Problem.of(
                     Problem.Kind.BUSY,
                     "Others are sending something, as many as can at once. Send it again in a few seconds.");
-            response.setHeader(Safety.POLICY, Safety.CONTENT_SECURITY_POLICY);
-            // What it sends is not read: the connection cannot be used for anything else.
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            Refusals.refuse(request, response, busy);
+            turnAway(request, response, busy);
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(new Sent(request, patience), response);
+        } catch (Problem problem) {
+            turnAway(request, response, problem);
+        } catch (InvalidParameterException bad) {
+            turnAway(request, response, Refusals.undecodable(bad));
         } finally {
             places.release();
         }
+    }
+
+    /**
+     * Nobody else has seen it yet. After an answer such as these the server closes the connection by itself, and reads no more of what is
+     * still to come; told to close it, it would read that first.
+     */
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        response.setHeader(Safety.POLICY, Safety.CONTENT_SECURITY_POLICY);
+        Refusals.refuse(request, response, problem);
     }
 
     private static boolean sends(HttpServletRequest request) {

@@ -19,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a program has sent: one JSON object, whose fields are known. */
 final class Bodies {
 
-    /** In bytes. The largest move is some kilobytes. */
-    private static final int LARGEST = 256 * 1024;
-
     /** What gives away that a message was written for programmers. */
     private static final Pattern OF_THE_INSIDE =
             Pattern.compile("(?i)class|parley\\.|java|jackson|json(?:token|node)|feature");
@@ -38,7 +35,8 @@ final class Bodies {
      * @param known the fields that there may be
      */
     static Bodies of(HttpServletRequest request, String... known) throws IOException {
-        JsonNode node = node(bytes(request, LARGEST));
+        // How much is taken is decided where it is read, before anybody looks into it: parley.web.Sent.
+        JsonNode node = node(request.getInputStream().readAllBytes());
         if (!(node instanceof ObjectNode object)) {
             throw bad("The body is no JSON object. Expected { ... } with " + String.join(", ", known) + ".");
         }
@@ -67,7 +65,7 @@ final class Bodies {
         }
     }
 
-    /** All of a body that is not too large. */
+    /** All of an import that is not too large. */
     static byte[] bytes(HttpServletRequest request, int largest) throws IOException {
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {

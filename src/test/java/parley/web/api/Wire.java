@@ -48,6 +48,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Whether something has come, or the other side has ended it. */
+    boolean hasAnswered() {
+        try {
+            return in.available() > 0;
+        } catch (IOException cut) {
+            return true;
+        }
+    }
+
     /** Everything up to these words, and them. */
     String until(String words) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
