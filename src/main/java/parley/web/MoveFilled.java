@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import parley.exchange.Wholeness;
 import parley.json.Json;
 import parley.json.MoveJson;
+import parley.negotiation.Move;
 import parley.negotiation.MoveKind;
 import parley.negotiation.Window;
 import tools.jackson.core.JacksonException;
@@ -29,6 +32,9 @@ record MoveFilled(MoveKind kind, ZoneId zone, MultiValueMap<String, String> fill
     private static final String MOVE_WORD = "move";
 
     private static final String KIND = "kind";
+
+    /** Between the steps of a path; the number of one among many is called nothing. */
+    private static final Pattern STEPS = Pattern.compile("[.\\[]");
 
     /**
      * What was filled in, as the move is sent. Whether it is a move at all is for {@link MoveJson#read} to say.
@@ -150,19 +156,11 @@ record MoveFilled(MoveKind kind, ZoneId zone, MultiValueMap<String, String> fill
     /** What is wrong with what was filled in, named as the form names it. */
     static String inWords(MoveKind kind, RuntimeException wrong) {
         if (wrong instanceof DatabindException unfit) {
-            String label = "";
-            List<Part> parts = Part.of(kind.type());
-            for (JacksonException.Reference step : unfit.getPath()) {
-                Part part = parts.stream()
-                        .filter(one -> one.name().equals(step.getPropertyName()))
-                        .findFirst()
-                        .orElse(null);
-                if (part != null) {
-                    label = FieldWords.of(part).label();
-                    parts = part.parts();
-                }
-            }
-            return (label.isEmpty() ? "Something in it" : "\u201c" + label + "\u201d")
+            return called(
+                            kind,
+                            unfit.getPath().stream()
+                                    .map(JacksonException.Reference::getPropertyName)
+                                    .toList())
                     + " is missing, or not what was expected.";
         }
         if (wrong instanceof DateTimeException) {
@@ -171,6 +169,31 @@ record MoveFilled(MoveKind kind, ZoneId zone, MultiValueMap<String, String> fill
         return wrong instanceof IllegalArgumentException
                 ? String.valueOf(wrong.getMessage())
                 : "Something in it is not what was expected.";
+    }
+
+    /**
+     * What a move needs and the form did not say: no page of ours leaves it out, a program may. Null if nothing is missing.
+     */
+    static @Nullable String missing(MoveKind kind, Move move) {
+        String path = move instanceof Record record ? Wholeness.of(record).missing() : null;
+        return path == null ? null : called(kind, STEPS.splitAsStream(path).toList()) + " is missing.";
+    }
+
+    /** As the form calls what stands there. */
+    private static String called(MoveKind kind, List<@Nullable String> path) {
+        String label = "";
+        List<Part> parts = Part.of(kind.type());
+        for (String step : path) {
+            Part part = parts.stream()
+                    .filter(one -> one.name().equals(step))
+                    .findFirst()
+                    .orElse(null);
+            if (part != null) {
+                label = FieldWords.of(part).label();
+                parts = part.parts();
+            }
+        }
+        return label.isEmpty() ? "Something in it" : "\u201c" + label + "\u201d";
     }
 
     private static void texts(List<String> texts, ArrayNode into) {

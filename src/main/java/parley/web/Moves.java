@@ -137,6 +137,10 @@ final class Moves {
             List<MoveField> again = fields.fields(json);
             try {
                 Move move = MoveJson.read(json);
+                String missing = MoveFilled.missing(option.kind(), move);
+                if (missing != null) {
+                    return new Filled(shown, again, null, List.of(missing));
+                }
                 String speaker = first(form, "speaker");
                 String says = first(form, "says").strip();
                 Note note = new Note(
