@@ -1,5 +1,7 @@
 package parley.exchange;
 
+import java.time.DateTimeException;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -136,7 +138,12 @@ final class LineFields {
     private <T> T made(String name, String from, Function<String, T> of) {
         try {
             return of.apply(from);
-        } catch (IllegalArgumentException | java.time.DateTimeException no) {
+        } catch (DateTimeParseException no) {
+            throw bad(
+                    name,
+                    "`" + name + "` is no moment: '" + from + "'",
+                    "Expected one in UTC such as 2025-05-11T14:00:00Z");
+        } catch (IllegalArgumentException | DateTimeException no) {
             throw bad(name, "`" + name + "`: " + no.getMessage(), "Correct it");
         }
     }
