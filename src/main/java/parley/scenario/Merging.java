@@ -44,7 +44,7 @@ final class Merging {
         }
 
         private @Nullable Spot spot() {
-            return onA || a() != null && !onB ? a() : b();
+            return onA || (a() != null && !onB) ? a() : b();
         }
 
         Instant at() {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -179,23 +178,25 @@ final class Sent extends HttpServletRequestWrapper {
     /** What has come, to be read again. */
     private static final class Whole extends ServletInputStream {
 
-        private final InputStream in;
-        private boolean finished;
+        private final ByteArrayInputStream in;
 
         Whole(byte[] bytes) {
             this.in = new ByteArrayInputStream(bytes);
         }
 
         @Override
-        public int read() throws IOException {
-            int one = in.read();
-            finished = one < 0;
-            return one;
+        public int read() {
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            return in.read(into, from, most);
         }
 
         @Override
         public boolean isFinished() {
-            return finished;
+            return in.available() == 0;
         }
 
         @Override
