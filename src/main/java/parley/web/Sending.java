@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -53,14 +54,32 @@ final class Sending extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(new Sent(request, patience), response);
+            Sent sent = read(request, response);
+            if (sent != null) {
+                chain.doFilter(sent, response);
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    /** What was sent; null if it was turned away. */
+    private @Nullable Sent read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            return new Sent(request, patience);
         } catch (Problem problem) {
             turnAway(request, response, problem);
         } catch (InvalidParameterException bad) {
             turnAway(request, response, Refusals.undecodable(bad));
-        } finally {
-            places.release();
+        } catch (IOException gone) {
+            turnAway(
+                    request,
+                    response,
+                    Problem.of(
+                            Problem.Kind.TOO_SLOW,
+                            "What was sent ended before its end. Nothing was done. Send it again, whole."));
         }
+        return null;
     }
 
     /**

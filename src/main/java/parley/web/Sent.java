@@ -41,12 +41,14 @@ final class Sent extends HttpServletRequestWrapper {
     /**
      * @param patience for the first bytes of the body; for every 16 KiB that have come a second is added
      * @throws Problem if it has not come in time or is too large
+     * @throws IOException if the sender has gone, or says no more
      */
     Sent(HttpServletRequest request, Duration patience) throws IOException {
         super(request);
         ServletInputStream timed = new Timed(request.getInputStream(), patience.toNanos());
         MediaType type = type(request);
-        boolean isImport = MediaType.APPLICATION_NDJSON.equals(type)
+        boolean isImport = type != null
+                && type.isCompatibleWith(MediaType.APPLICATION_NDJSON)
                 && request.getMethod().equals("POST")
                 && request.getRequestURI().equals("/api/negotiations");
         if (isImport) {

@@ -122,6 +122,8 @@ final class Visitor implements AutoCloseable {
 
     /** Nothing is wider than the window: nobody has to scroll sideways to read. */
     Visitor fits() {
+        // Without its style sheets, which may still be on their way, nothing is as wide as it will be.
+        page.waitForLoadState();
         Object wider =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) wider).intValue())
