@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import parley.json.Heading;
+import parley.play.UnknownNegotiation;
 import parley.store.Lineages.Lineage;
 import parley.store.Lineages.Part;
 
@@ -45,6 +46,10 @@ final class BranchedStreams extends EmbeddedEventStore {
         DomainEventStream own = super.readEvents(stream);
         if (!Commands.isOfParty(stream)) {
             return own;
+        }
+        if (!own.hasNext()) {
+            // Whoever sits at a table has a stream from the beginning on: another node has deleted it a moment ago.
+            throw new UnknownNegotiation(Commands.negotiation(stream));
         }
         Stream<? extends DomainEventMessage<?>> events = Stream.empty();
         Lineage lineage = journal.lineageOf(transactions.getConnection(), Commands.negotiation(stream));
