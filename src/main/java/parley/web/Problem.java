@@ -32,6 +32,8 @@ public final class Problem extends ErrorResponseException {
         OTHER_METHOD(HttpStatus.METHOD_NOT_ALLOWED, "That cannot be done at this address"),
         /** What it answers with is not what the caller takes. */
         OTHER_ANSWER(HttpStatus.NOT_ACCEPTABLE, "This address answers with something else"),
+        /** What was sent did not come in time. */
+        TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "That came too slowly"),
         /** What the record has stays as it is. */
         OF_THE_RECORD(HttpStatus.CONFLICT, "What the record has stays as it is"),
         /** Others begin with its events. */

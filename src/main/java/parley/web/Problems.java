@@ -69,6 +69,7 @@ class Problems implements ErrorController {
             case MISTAKE_INSIDE -> "Something went wrong here. Nothing that was recorded is lost; the log says more.";
             case OTHER_METHOD,
                     OTHER_ANSWER,
+                    TOO_SLOW,
                     OF_THE_RECORD,
                     HAS_BRANCHES,
                     TOO_LARGE,

@@ -56,9 +56,6 @@ final class ActingApi {
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 64;
 
-    /** In bytes: some ten thousand events. */
-    private static final int LARGEST_IMPORT = 16 * 1024 * 1024;
-
     private final Holdings holdings;
     private final Negotiations negotiations;
     private final Transcripts transcripts;
@@ -107,7 +104,7 @@ final class ActingApi {
     ResponseEntity<byte[]> take(
             HttpServletRequest request, @RequestHeader(name = KEY, required = false) @Nullable String key)
             throws IOException {
-        byte[] lines = Bodies.bytes(request, LARGEST_IMPORT);
+        byte[] lines = request.getInputStream().readAllBytes();
         var carried = CarriedReader.read(new ByteArrayInputStream(lines));
         return made(once(
                 key, "import " + new String(lines, StandardCharsets.ISO_8859_1), () -> carried.into(negotiations)));

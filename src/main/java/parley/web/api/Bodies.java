@@ -19,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a program has sent: one JSON object, whose fields are known. */
 final class Bodies {
 
-    /** In bytes. The largest move is some kilobytes. */
-    private static final int LARGEST = 256 * 1024;
-
     /** What gives away that a message was written for programmers. */
     private static final Pattern OF_THE_INSIDE =
             Pattern.compile("(?i)class|parley\\.|java|jackson|json(?:token|node)|feature");
@@ -33,12 +30,12 @@ final class Bodies {
     }
 
     /**
-     * Reads it.
+     * Reads it; how large it is was seen to before.
      *
      * @param known the fields that there may be
      */
     static Bodies of(HttpServletRequest request, String... known) throws IOException {
-        JsonNode node = node(bytes(request, LARGEST));
+        JsonNode node = node(request.getInputStream().readAllBytes());
         if (!(node instanceof ObjectNode object)) {
             throw bad("The body is no JSON object. Expected { ... } with " + String.join(", ", known) + ".");
         }
@@ -65,17 +62,6 @@ final class Bodies {
         } catch (JacksonException more) {
             throw bad("Something stands behind the JSON object" + at(more) + ". Expected one object.");
         }
-    }
-
-    /** All of a body that is not too large. */
-    static byte[] bytes(HttpServletRequest request, int largest) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(largest + 1);
-        if (body.length > largest) {
-            throw Problem.of(
-                    Problem.Kind.TOO_LARGE,
-                    "The body is larger than " + largest + " bytes, which is as much as is taken.");
-        }
-        return body;
     }
 
     static Problem bad(String detail) {

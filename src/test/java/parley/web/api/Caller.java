@@ -31,7 +31,7 @@ final class Caller {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** What any address may answer with. */
-    private static final Set<Integer> ANYWHERE = Set.of(400, 403, 405, 406, 421, 500, 503);
+    private static final Set<Integer> ANYWHERE = Set.of(400, 403, 405, 406, 408, 413, 421, 500, 503);
 
     private final String address;
     private final JsonNode contract;
