@@ -162,7 +162,9 @@ final class Playing {
         if (verdict instanceof Verdict.Refused no) {
             return new Done(id, histories.of(id).size(), reasons(no));
         }
-        return new Done(id, histories.of(id).size(), List.of());
+        // Others may have gone on since: whoever moved is shown what came of that.
+        List<Recorded> own = ((Verdict.Admitted) verdict).events();
+        return new Done(id, own.get(own.size() - 1).position(), List.of());
     }
 
     private String titled(NegotiationId id, int position, Attempt attempt) {

@@ -3,8 +3,13 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,63 @@ class LiveTest {
         assertThat(back.the("#place strong")).hasText("5");
         back.the("[data-follow]").click();
         assertThat(back.the("#happened-title")).containsText("Everybody hears this.");
+    }
+
+    /** Both are held until both have pressed. */
+    private static void pressTogether(Visitor one, Visitor other) {
+        List<Route> pressed = new ArrayList<>();
+        for (Visitor visitor : List.of(one, other)) {
+            visitor.page.route("**/moves", pressed::add);
+            visitor.the("[name='then'][value=NOTHING]").check();
+            visitor.the("button:has-text('Make the move')").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        }
+        one.page.waitForCondition(() -> pressed.size() == 2);
+        pressed.forEach(Route::resume);
+        for (Visitor visitor : List.of(one, other)) {
+            visitor.page.waitForURL(Pattern.compile(".*(/moves|#happened-title)$"));
+            visitor.hasSettled();
+        }
+    }
+
+    @Test
+    void whoPressAtTheSameMomentSeeEachWhatTheyDid(Visitors.Guests guests, Served served) {
+        NegotiationId branch = served.negotiations().branch(served.may(null), 20, "Both at once");
+        String page = "/negotiations/" + branch;
+        Visitor one = guests.come(Window.DESKTOP).goTo(page + "?by=RUS&do=make-statement");
+        Visitor other = guests.come(Window.PHONE).goTo(page + "?by=UKR&do=make-statement");
+        one.the("[name='move.says']").fill("The one has said this.");
+        other.the("[name='move.says']").fill("The other has said that.");
+        pressTogether(one, other);
+
+        assertThat(one.the("#happened-title")).containsText("The one has said this.");
+        assertThat(other.the("#happened-title")).containsText("The other has said that.");
+        assertThat(served.negotiations().table(branch).position()).isEqualTo(22);
+    }
+
+    /** One stands; the other is told why it is too late, and nothing of what was filled in is lost. */
+    @Test
+    void ofTwoWhoAnswerAtTheSameMomentOneIsToldWhyItIsTooLate(Visitors.Guests guests, Served served) {
+        NegotiationId branch = served.negotiations().branch(served.may(null), 9, "Two answers at once");
+        String page = "/negotiations/" + branch;
+        Visitor yes = guests.come(Window.DESKTOP).goTo(page + "?by=RUS&do=accept-ceasefire&about=kyiv-call");
+        Visitor no = guests.come(Window.DESKTOP).goTo(page + "?by=RUS&do=decline-proposal&about=kyiv-call");
+        yes.the("#says").fill("This is a yes.");
+        no.the("#says").fill("This is a no.");
+        pressTogether(yes, no);
+
+        boolean first = !yes.at().endsWith("/moves");
+        Visitor stands = first ? yes : no;
+        Visitor late = first ? no : yes;
+        assertThat(stands.the("#happened-title")).isVisible();
+        assertThat(stands.the(".refusal")).hasCount(0);
+        assertThat(served.negotiations().events(branch, 10, 10))
+                .singleElement()
+                .extracting(event -> event.note().text())
+                .isEqualTo(first ? "This is a yes." : "This is a no.");
+        assertThat(late.the(".refusal[role=alert]")).containsText("That move is not possible:");
+        assertThat(late.the(".refusal[role=alert] li")).containsText("is not open");
+        assertThat(late.the("#says")).hasValue(first ? "This is a no." : "This is a yes.");
+        late.isAccessible().expectsComplaint("422");
     }
 
     @Test

@@ -2,12 +2,7 @@ package parley.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,25 +24,7 @@ class AtOnceTest {
     }
 
     private static List<Caller.Answer> atOnce(IntFunction<Caller.Answer> ask) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(MANY);
-        CyclicBarrier together = new CyclicBarrier(MANY);
-        try {
-            List<Future<Caller.Answer>> asked = new ArrayList<>();
-            for (int n = 0; n < MANY; n++) {
-                int number = n;
-                asked.add(callers.submit(() -> {
-                    together.await();
-                    return ask.apply(number);
-                }));
-            }
-            List<Caller.Answer> answers = new ArrayList<>();
-            for (Future<Caller.Answer> one : asked) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            callers.shutdownNow();
-        }
+        return Together.ask(MANY, ask);
     }
 
     private JsonNode events(String id) {
