@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import parley.negotiation.Party;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precision;
 import parley.negotiation.Provenance;
+import parley.negotiation.Reach;
 import parley.negotiation.Recorded;
 import parley.negotiation.Setting;
 import parley.negotiation.Table;
@@ -87,8 +89,9 @@ public final class CarriedReader {
         if (first == null) {
             throw new BadLine(1, 1, "the file is empty", LineFields.MADE_BY_EXPORT);
         }
-        LineFields header = LineFields.of(1, first, HEADER);
+        LineFields header = LineFields.of(1, first);
         checkFormat(header);
+        header.only(HEADER);
         int count = header.whole("events", 0, MOST_EVENTS);
         List<Descent> lineage = new ArrayList<>();
         Opening.Trunk trunk = parents(header, header.mayText("title"), count, lineage);
@@ -104,7 +107,7 @@ public final class CarriedReader {
             if (text.isBlank()) {
                 throw new BadLine(line, 1, "this line is empty", "Remove it: every line is an event");
             }
-            LineFields fields = LineFields.of(line, text, EVENT);
+            LineFields fields = LineFields.of(line, text).only(EVENT);
             if (recorded.size() == count) {
                 throw fields.bad(
                         "position",
@@ -303,7 +306,15 @@ public final class CarriedReader {
     }
 
     private static Instant moment(String text) {
-        Instant moment = Instant.parse(text);
+        Instant moment;
+        try {
+            moment = Instant.parse(text);
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("'" + text + "' is no moment such as 2025-05-11T07:00:00Z", none);
+        }
+        if (!Reach.holds(moment)) {
+            throw new IllegalArgumentException("'" + text + "' is out of reach, which is " + Reach.WORDS);
+        }
         if (!moment.toString().equals(text)) {
             throw new IllegalArgumentException("'" + text + "' is not written as a moment in UTC is: " + moment);
         }
@@ -347,6 +358,9 @@ public final class CarriedReader {
     private boolean looksLikeUtf16(byte[] bytes) {
         return line == 1
                 && bytes.length >= 2
-                && (Arrays.equals(bytes, 0, 2, LITTLE_ENDIAN, 0, 2) || Arrays.equals(bytes, 0, 2, BIG_ENDIAN, 0, 2));
+                && (Arrays.equals(bytes, 0, 2, LITTLE_ENDIAN, 0, 2)
+                        || Arrays.equals(bytes, 0, 2, BIG_ENDIAN, 0, 2)
+                        || bytes[0] == 0
+                        || bytes[1] == 0);
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.json.HalfCharacters;
 import parley.json.Json;
+import parley.negotiation.Reach;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -25,6 +27,8 @@ final class LineFields {
 
     static final String MADE_BY_EXPORT = "Expected a file made by `parley export`";
 
+    private static final int LONGEST_SHOWN = 20;
+
     private final int line;
     private final String text;
     private final ObjectNode fields;
@@ -35,16 +39,13 @@ final class LineFields {
         this.fields = fields;
     }
 
-    /**
-     * @param line its number, from 1
-     * @param known the fields that there are
-     */
-    static LineFields of(int line, String text, List<String> known) {
+    /** @param line its number, from 1 */
+    static LineFields of(int line, String text) {
         JsonNode node;
         try {
             node = Json.mapper().readTree(text);
         } catch (JacksonException notJson) {
-            throw notJson(line, notJson);
+            throw notJson(line, text, notJson);
         }
         if (!(node instanceof ObjectNode object)) {
             throw new BadLine(line, 1, "this line is no JSON object", "Expected { ... }");
@@ -56,19 +57,24 @@ final class LineFields {
                     "this line has half a character: a \\uD800 to \\uDFFF without its other half",
                     MADE_BY_EXPORT);
         }
-        LineFields fields = new LineFields(line, text, object);
-        object.propertyNames().forEach(name -> {
-            if (!known.contains(name)) {
-                throw fields.bad(name, "there is no field `" + name + "` here", "Expected " + String.join(", ", known));
-            }
-        });
-        return fields;
+        return new LineFields(line, text, object);
     }
 
-    private static BadLine notJson(int line, JacksonException why) {
+    /** Has no others than these. */
+    LineFields only(List<String> known) {
+        fields.propertyNames().forEach(name -> {
+            if (!known.contains(name)) {
+                throw bad(name, "there is no field `" + shown(name) + "` here", "Expected " + String.join(", ", known));
+            }
+        });
+        return this;
+    }
+
+    private static BadLine notJson(int line, String text, JacksonException why) {
         TokenStreamLocation at = why.getLocation();
         int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-        if (why instanceof UnexpectedEndOfInputException) {
+        String rest = text.substring(Math.min(column - 1, text.length()));
+        if (why instanceof UnexpectedEndOfInputException || isCutOff(text, rest)) {
             return new BadLine(
                     line,
                     column,
@@ -86,11 +92,39 @@ final class LineFields {
             return new BadLine(
                     line, column, "something stands behind the JSON object", "Expected one JSON object a line");
         }
+        String words = firstLine(why.getOriginalMessage());
         return new BadLine(
                 line,
                 column,
-                "this line is not JSON: " + firstLine(why.getOriginalMessage()),
+                "this line is not JSON" + (words.startsWith("Duplicate") ? ": " + words : standing(rest)),
                 "Expected one JSON object a line, as `parley export` writes it");
+    }
+
+    /** In the middle of a word, say. */
+    private static boolean isCutOff(String text, String rest) {
+        return text.startsWith("{")
+                && Stream.of("true", "false", "null").anyMatch(word -> word.startsWith(rest) && !word.equals(rest));
+    }
+
+    /** What the rest of a line begins with, so that it is found: by its number if it cannot be seen. */
+    private static String standing(String rest) {
+        if (rest.isEmpty()) {
+            return "";
+        }
+        int first = rest.codePointAt(0);
+        boolean seen = first > ' ' && first < 127;
+        return ": here stands "
+                + (seen
+                        ? "'"
+                                + rest.chars()
+                                        .limit(LONGEST_SHOWN)
+                                        .takeWhile(sign -> sign >= ' ' && sign < 127)
+                                        .collect(
+                                                StringBuilder::new,
+                                                StringBuilder::appendCodePoint,
+                                                StringBuilder::append)
+                                + "'"
+                        : String.format(Locale.ROOT, "the sign U+%04X", first));
     }
 
     /** An object inside, as {@code parent}. */
@@ -194,9 +228,12 @@ final class LineFields {
             throw bad(name, "`" + name + "`: " + wrong.getMessage(), "Correct it");
         }
         if (made instanceof Record record) {
-            String missing = Wholeness.of(record).missing();
-            if (missing != null) {
-                throw bad(name, "`" + name + "." + missing + "` is missing", "Add it");
+            Wholeness found = Wholeness.of(record);
+            if (found.missing() != null) {
+                throw bad(name, "`" + name + "." + found.missing() + "` is missing", "Add it");
+            }
+            if (found.beyond() != null) {
+                throw bad(name, "`" + name + "." + found.beyond() + "` is out of reach", "Expected " + Reach.WORDS);
             }
         }
         return made;
@@ -272,7 +309,10 @@ final class LineFields {
     }
 
     private static String shown(JsonNode value) {
-        String shown = value.toString();
+        return shown(value.toString());
+    }
+
+    private static String shown(String shown) {
         return shown.length() > 40 ? shown.substring(0, 40) + "..." : shown;
     }
 

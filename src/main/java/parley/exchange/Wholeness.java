@@ -2,17 +2,21 @@ package parley.exchange;
 
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.negotiation.PartyId;
+import parley.negotiation.Reach;
 
-/** Looks through a record and the records in it: what is missing, and which parties it speaks of. */
+/** Looks through a record and the records in it: what is missing or out of reach, and which parties it speaks of. */
 public final class Wholeness {
 
     private final Set<PartyId> parties = new LinkedHashSet<>();
     private @Nullable String missing;
+    private @Nullable String beyond;
 
     private Wholeness() {}
 
@@ -26,6 +30,11 @@ public final class Wholeness {
     /** The first component that has to be there and is not: {@code offer.title}; null if nothing is missing. */
     public @Nullable String missing() {
         return missing;
+    }
+
+    /** The first moment, or length of time, that lies outside of what calendars hold: {@code terms.length}; null if none does. */
+    public @Nullable String beyond() {
+        return beyond;
     }
 
     Set<PartyId> parties() {
@@ -50,6 +59,9 @@ public final class Wholeness {
     private void lookAt(Object value, String path) {
         if (value instanceof PartyId party) {
             parties.add(party);
+        } else if ((value instanceof Instant moment && !Reach.holds(moment))
+                || (value instanceof Duration length && !Reach.holds(length))) {
+            beyond = beyond == null ? path : beyond;
         } else if (value instanceof Record record) {
             look(record, path);
         } else if (value instanceof Collection<?> many) {

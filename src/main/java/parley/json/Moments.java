@@ -1,5 +1,6 @@
 package parley.json;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,7 +17,7 @@ final class Moments {
     /**
      * Reads ISO 8601 in UTC.
      *
-     * @throws java.time.DateTimeException if it is none
+     * @throws DateTimeException if it is none
      */
     static Instant parse(String text) {
         if (text.length() != LENGTH
@@ -26,7 +27,7 @@ final class Moments {
                 || text.charAt(13) != ':'
                 || text.charAt(16) != ':'
                 || text.charAt(19) != 'Z') {
-            return Instant.parse(text);
+            return otherwise(text);
         }
         int year = number(text, 0, 4);
         int month = number(text, 5, 7);
@@ -43,10 +44,19 @@ final class Moments {
                 || hour > 23
                 || minute > 59
                 || second > 59) {
-            return Instant.parse(text);
+            return otherwise(text);
         }
         long days = LocalDate.of(year, month, day).toEpochDay();
         return Instant.ofEpochSecond(days * SECONDS_A_DAY + hour * 3600L + minute * 60L + second);
+    }
+
+    /** In more or fewer digits. */
+    private static Instant otherwise(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException none) {
+            throw new DateTimeException("'" + text + "' is no moment such as 2025-05-11T07:00:00Z", none);
+        }
     }
 
     /** -1 if it is none. */

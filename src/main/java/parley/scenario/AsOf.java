@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
+import parley.negotiation.Reach;
 import parley.negotiation.Teller;
 
 /**
@@ -78,23 +79,30 @@ public record AsOf(Transcript transcript, @Nullable Instant moment) {
      */
     public static Instant moment(String asker, String text, ZoneId zone) {
         try {
-            if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-                return LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(zone)
-                        .toInstant()
-                        .minusNanos(1);
+            Instant moment = read(text, zone);
+            if (Reach.holds(moment)) {
+                return moment;
             }
-            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +(?=\\d)", "$1T"),
-                    ZonedDateTime::from,
-                    LocalDateTime::from);
-            return time instanceof LocalDateTime local
-                    ? local.atZone(zone).toInstant()
-                    : ZonedDateTime.from(time).toInstant();
         } catch (DateTimeException e) {
             throw new Misunderstood(asker + " '" + text + "' is neither a position nor a date-time. " + EXPECTED
                     + "; without an offset it is in " + zone + ".");
         }
+        throw new Misunderstood(
+                asker + " '" + text + "' is out of reach. Expected a date-time in " + Reach.WORDS + ".");
+    }
+
+    private static Instant read(String text, ZoneId zone) {
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return LocalDate.parse(text)
+                    .plusDays(1)
+                    .atStartOfDay(zone)
+                    .toInstant()
+                    .minusNanos(1);
+        }
+        TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +(?=\\d)", "$1T"), ZonedDateTime::from, LocalDateTime::from);
+        return time instanceof LocalDateTime local
+                ? local.atZone(zone).toInstant()
+                : ZonedDateTime.from(time).toInstant();
     }
 }

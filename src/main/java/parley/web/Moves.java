@@ -18,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import parley.exchange.Attempted;
 import parley.exchange.Titles;
+import parley.exchange.Wholeness;
 import parley.json.MoveJson;
 import parley.negotiation.Attempt;
 import parley.negotiation.Move;
@@ -28,6 +29,7 @@ import parley.negotiation.Party;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precision;
 import parley.negotiation.Provenance;
+import parley.negotiation.Reach;
 import parley.negotiation.Reason;
 import parley.negotiation.Rulebook;
 import parley.negotiation.Table;
@@ -141,8 +143,14 @@ final class Moves {
                 String says = first(form, "says").strip();
                 Note note = new Note(
                         says.isEmpty() ? null : says, Provenance.HYPOTHETICAL, List.of(), Precision.EXACT, List.of());
-                Attempt attempt = new Attempt(
-                        party, speaker.isEmpty() ? null : Name.of(speaker), moment(form, table), move, note);
+                Instant at = moment(form, table);
+                if (!Reach.holds(at)
+                        || (move instanceof Record record
+                                && Wholeness.of(record).beyond() != null)) {
+                    throw new IllegalArgumentException(
+                            "A time in it is out of reach. Expected days in " + Reach.WORDS + ".");
+                }
+                Attempt attempt = new Attempt(party, speaker.isEmpty() ? null : Name.of(speaker), at, move, note);
                 return new Filled(shown, again, attempt, List.of());
             } catch (RuntimeException e) {
                 return new Filled(shown, again, null, List.of(MoveFilled.inWords(option.kind(), e)));

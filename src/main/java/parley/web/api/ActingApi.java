@@ -30,6 +30,7 @@ import parley.negotiation.Note;
 import parley.negotiation.PartyId;
 import parley.negotiation.Precision;
 import parley.negotiation.Provenance;
+import parley.negotiation.Reach;
 import parley.negotiation.Recorded;
 import parley.negotiation.Table;
 import parley.negotiation.Verdict;
@@ -134,9 +135,14 @@ final class ActingApi {
         } catch (JacksonException no) {
             throw Bodies.bad("`move`: " + Bodies.why(no));
         }
-        String missing = move instanceof Record record ? Wholeness.of(record).missing() : null;
-        if (missing != null) {
-            throw Bodies.bad("`move." + missing + "` is missing. Add it.");
+        if (move instanceof Record record) {
+            Wholeness found = Wholeness.of(record);
+            if (found.missing() != null) {
+                throw Bodies.bad("`move." + found.missing() + "` is missing. Add it.");
+            }
+            if (found.beyond() != null) {
+                throw Bodies.bad("`move." + found.beyond() + "` is out of reach. Expected " + Reach.WORDS + ".");
+            }
         }
         return move;
     }

@@ -117,6 +117,9 @@ class RefusalsTest {
                 "moves    | {\"by\": \"RUS\", \"speaker\": \"A B\"} | 400 | `speaker`",
                 "moves    | {\"by\": \"RUS\", \"at\": \"tomorrow\", \"move\": {\"move\": \"attend\", \"talks\": \"t\"}} | 400 | neither a position nor a date-time",
                 "clock    | {\"to\": \"soon\"}                     | 400 | neither a position nor a date-time",
+                "clock    | {\"to\": \"+999999999-12-31T23:59:59Z\"} | 400 | is out of reach. Expected a date-time in the years 1 to 9999",
+                "moves    | {\"by\": \"RUS\", \"at\": \"-999999999-01-01T00:00:00Z\", \"move\": {\"move\": \"attend\", \"talks\": \"t\"}} | 400 | is out of reach",
+                "moves    | {\"by\": \"RUS\", \"move\": {\"move\": \"propose-ceasefire\", \"offer\": {\"name\": \"o\", \"title\": \"o\", \"with\": [], \"to\": [\"UKR\"], \"onlyIf\": []}, \"terms\": {\"kind\": \"ceasefire\", \"length\": \"PT9223372036854775807S\", \"atLeast\": false, \"partial\": false, \"quality\": [], \"scope\": []}}} | 400 | `move.terms.length` is out of reach",
                 "branches | {}                                         | 400 | `at` is missing",
                 "branches | {\"at\": 99}                             | 400 | There is no position 99",
                 "branches | {\"at\": 1, \"title\": {}}             | 400 | `title` is {}. Expected a text"
